@@ -1,0 +1,1 @@
+"""The codebook: its files into frozen entries, checked."""

@@ -1,0 +1,1 @@
+"""Readings to mentions: what the words mean by the codebook."""

@@ -1,0 +1,1 @@
+"""Scores with their number of cases and intervals."""

@@ -1,0 +1,1 @@
+"""Small trainable parts, without domain nouns."""

@@ -1,0 +1,1 @@
+"""Reports to readings: what stands in the text, and where."""

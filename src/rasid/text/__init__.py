@@ -1,0 +1,1 @@
+"""Strings to values, without domain nouns."""
