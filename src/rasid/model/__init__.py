@@ -29,7 +29,7 @@ from rasid.model.reading import (
     ReadStatement,
     Trigger,
 )
-from rasid.model.report import Report, make_report, normalise_text, report_id_of
+from rasid.model.report import Report, ReportFields, make_report, normalise_text, report_id_of
 from rasid.model.resolving import ActorResolver, PlaceResolver, Resolvers, TimeResolver
 from rasid.model.span import Span
 from rasid.model.when import DateBasis, DatePrecision, When
@@ -71,6 +71,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Report",
+    "ReportFields",
     "Resolvers",
     "Settled",
     "Side",

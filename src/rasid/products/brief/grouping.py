@@ -1,0 +1,58 @@
+"""Why reports are held to tell one incident, and what they do not agree on."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from rasid.model import Conflict, Incident, Judgement, Reason, Verdict
+from rasid.products.brief.html import el
+from rasid.products.brief.titles import report_label
+from rasid.products.record import Record
+from rasid.products.words import word
+
+
+def render_grouping(incident: Incident, record: Record) -> Markup | None:
+    """Return the judgements that made the group, folded; None for an incident that one mention tells."""
+    if not incident.judgements:
+        return None
+    accounts = len(incident.mention_ids)
+    items = [_judgement(judgement, record) for judgement in incident.judgements]
+    return el("details", el("summary", f"Why {accounts} accounts are held to be one incident"), el("ul", items), class_="why")
+
+
+def render_conflicts(incident: Incident, record: Record) -> Markup | None:
+    """Return the values that cannot all be true, with the reports that give each; None when there are none."""
+    if not incident.conflicts:
+        return None
+    items = [_conflict(conflict, record) for conflict in incident.conflicts]
+    return el("div", el("h4", "The accounts differ"), el("ul", items), class_="conflicts")
+
+
+def _judgement(judgement: Judgement, record: Record) -> Markup:
+    left, right = (_name(mention_id, record) for mention_id in (judgement.left, judgement.right))
+    verdict = word("verdicts", judgement.verdict)
+    certainty = "" if judgement.verdict is Verdict.unsure else f", score {judgement.score:.2f} of 1"
+    head = el("p", el("bdi", left), " and ", el("bdi", right), ": ", el("b", verdict), f"{certainty} (by {judgement.by})")
+    return el("li", head, el("ul", map(_reason, judgement.reasons)))
+
+
+def _reason(reason: Reason) -> Markup:
+    side = "for" if reason.points >= 0 else "against"
+    sign = "+" if reason.points >= 0 else "\u2212"
+    return el("li", el("span", f"{sign}{abs(reason.points):.1f}", class_=f"points {side}"), " ", el("bdi", reason.text))
+
+
+def _conflict(conflict: Conflict, record: Record) -> Markup:
+    held: dict[str, list[str]] = {}
+    for mention_id, value in conflict.values:
+        held.setdefault(value, []).append(_name(mention_id, record))
+    values = [
+        el("li", el("b", value, dir="auto"), " ", el("span", el("bdi", "; ".join(dict.fromkeys(names))), class_="speaker"))
+        for value, names in held.items()
+    ]
+    return el("li", el("span", word("fields", conflict.field), class_="label"), el("ul", values, class_="inline"))
+
+
+def _name(mention_id: str, record: Record) -> str:
+    mention = record.mentions.get(mention_id)
+    return report_label(record.report_of(mention)) if mention is not None else mention_id

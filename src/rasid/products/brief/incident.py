@@ -1,0 +1,64 @@
+"""One incident of a brief, from its settled values down to every claim."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from rasid.model import Incident, Mention, Status
+from rasid.products.brief.anchors import incident_anchor
+from rasid.products.brief.grouping import render_conflicts, render_grouping
+from rasid.products.brief.html import el
+from rasid.products.brief.matrix import render_matrix
+from rasid.products.brief.numbering import Numbering, recalled
+from rasid.products.brief.relations import render_relations
+from rasid.products.brief.settled import render_settled
+from rasid.products.brief.titles import short_title
+from rasid.products.brief.tolls import render_tolls
+from rasid.products.claims import claims_of
+from rasid.products.record import Record
+from rasid.products.show import show_when
+from rasid.products.words import word
+
+
+def render_incident(number: int, incident: Incident, record: Record, numbering: Numbering) -> Markup:
+    """Return the card of incident `number`."""
+    mentions = record.mentions_of(incident)
+    return el(
+        "article",
+        _head(number, incident, mentions),
+        render_relations(incident, record, numbering),
+        render_settled(incident),
+        render_tolls(mentions, record),
+        render_conflicts(incident, record),
+        render_grouping(incident, record),
+        el(
+            "details",
+            el("summary", _claims_summary(mentions)),
+            render_matrix(number, mentions, record, numbering),
+            open=True,
+            class_="evidence",
+        ),
+        class_="incident",
+        id=incident_anchor(number),
+    )
+
+
+def _head(number: int, incident: Incident, mentions: tuple[Mention, ...]) -> Markup:
+    return el(
+        "header",
+        el("h3", el("span", str(number), class_="n"), " ", short_title(incident)),
+        el("p", show_when(incident.when.value), *_tags(incident, mentions), class_="sub"),
+    )
+
+
+def _tags(incident: Incident, mentions: tuple[Mention, ...]) -> list[Markup]:
+    """Return what a reader must not miss: a status that is not plainly reported, and incidents that are only recalled."""
+    status = incident.status.value
+    tags = [word("statuses", status)] if status is not Status.reported else []
+    tags += ["Recalled by the reports"] if recalled(mentions) else []
+    return [el("span", tag, class_="chip") for tag in tags]
+
+
+def _claims_summary(mentions: tuple[Mention, ...]) -> str:
+    claims, reports = sum(len(claims_of(mention)) for mention in mentions), len({m.report_id for m in mentions})
+    return f"{claims} claims in {reports} report{'' if reports == 1 else 's'}"

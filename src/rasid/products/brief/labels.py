@@ -1,0 +1,72 @@
+"""Where the words of a drawing go, so that none lies on another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+# Mean width of a letter as a share of the type size, for a sans serif; on the wide side, so that words do not touch.
+_LETTER = 0.58
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """The anchor point of a word in drawing units, and which end of the word it is (SVG text-anchor)."""
+
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(slots=True, kw_only=True)
+class LabelBoard:
+    """Remembers the space that words have taken in a drawing of `width` x `height` units."""
+
+    width: float
+    height: float
+    _taken: list[tuple[float, float, float, float]] = field(default_factory=list)
+
+    def place(self, words: str, x: float, y: float, gap: float, *, size: float, centred: bool = False) -> Label:
+        """Return a place for words that must be shown, `gap` from a point: the first free one, else the first."""
+        self._taken.append((x - gap, y - gap, x + gap, y + gap))
+        candidates = _centred(words, x, y, size) if centred else _around(words, x, y, gap, size)
+        chosen = next((found for found in candidates if self._free(found[1])), candidates[0])
+        self._taken.append(chosen[1])
+        return chosen[0]
+
+    def try_beside(self, words: str, x: float, y: float, gap: float, *, size: float) -> Label | None:
+        """Return a free place beside a point, or None when there is none."""
+        return self._first_free(_around(words, x, y, gap, size))
+
+    def try_centre(self, words: str, x: float, y: float, *, size: float) -> Label | None:
+        """Return the place centred on a point if it is free, else None."""
+        return self._first_free(_centred(words, x, y, size))
+
+    def _first_free(self, candidates: list[tuple[Label, tuple[float, float, float, float]]]) -> Label | None:
+        for found, box in candidates:
+            if self._free(box):
+                self._taken.append(box)
+                return found
+        return None
+
+    def _free(self, box: tuple[float, float, float, float]) -> bool:
+        left, top, right, bottom = box
+        if left < 0 or top < 0 or right > self.width or bottom > self.height:
+            return False
+        return not any(left < r and l < right and top < b and t < bottom for l, t, r, b in self._taken)  # noqa: E741
+
+
+def _centred(words: str, x: float, y: float, size: float) -> list[tuple[Label, tuple[float, float, float, float]]]:
+    half = len(words) * size * _LETTER / 2
+    return [(Label(x=x, y=y + size * 0.35, anchor="middle"), (x - half, y - size * 0.6, x + half, y + size * 0.6))]
+
+
+def _around(words: str, x: float, y: float, gap: float, size: float) -> list[tuple[Label, tuple[float, float, float, float]]]:
+    """Return places to the right, left, below and above of a point."""
+    long, half = len(words) * size * _LETTER, len(words) * size * _LETTER / 2
+    middle, below, above = y + size * 0.35, y + gap + size * 0.9, y - gap - size * 0.2
+    return [
+        (Label(x=x + gap, y=middle, anchor="start"), (x + gap, y - size * 0.6, x + gap + long, y + size * 0.6)),
+        (Label(x=x - gap, y=middle, anchor="end"), (x - gap - long, y - size * 0.6, x - gap, y + size * 0.6)),
+        (Label(x=x, y=below, anchor="middle"), (x - half, below - size, x + half, below + size * 0.2)),
+        (Label(x=x, y=above, anchor="middle"), (x - half, above - size, x + half, above + size * 0.2)),
+    ]

@@ -1,0 +1,49 @@
+"""How an incident stands to others, as reports state it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from rasid.model import Incident, IncidentRelation
+from rasid.products.brief.anchors import incident_anchor
+from rasid.products.brief.html import el
+from rasid.products.brief.numbering import Numbering
+from rasid.products.brief.quotes import quote
+from rasid.products.brief.titles import report_label, short_title
+from rasid.products.record import Record
+from rasid.products.words import sentence_case, word
+
+
+def render_relations(incident: Incident, record: Record, numbering: Numbering) -> Markup | None:
+    """Return the links from and to `incident`; None when no report states any."""
+    ours = [_relation(relation, relation.other, "relations", record, numbering) for relation in incident.relations]
+    theirs = [
+        _relation(relation, other.incident_id, "relations_back", record, numbering)
+        for other in numbering.incidents
+        for relation in other.relations
+        if relation.other == incident.incident_id
+    ]
+    items = [item for item in (*ours, *theirs) if item is not None]
+    return el("ul", items, class_="relations") if items else None
+
+
+def _relation(
+    relation: IncidentRelation, other: str, words: str, record: Record, numbering: Numbering
+) -> Markup | None:
+    number = numbering.incident(other)
+    if number is None:
+        return None
+    link = el("a", f"{number} {short_title(numbering.incidents[number - 1])}", href=f"#{incident_anchor(number)}")
+    said = _evidence(relation, record, numbering)
+    return el("li", f"{sentence_case(word(words, relation.kind))} ", link, *(" \u2014 ", *said) if said else ())
+
+
+def _evidence(relation: IncidentRelation, record: Record, numbering: Numbering) -> Iterable[Markup]:
+    """Return the report that states the relation, with its words."""
+    for stated in record.relations:
+        if stated.kind is relation.kind and relation.mention_id in {stated.source, stated.target}:
+            report = record.report(stated.evidence[0].report_id)
+            return (el("bdi", report_label(report), class_="speaker"), quote(stated.evidence[0], record, numbering))
+    return ()

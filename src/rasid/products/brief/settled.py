@@ -1,0 +1,85 @@
+"""The settled values of one incident, each with the rule that settled it and what speaks for and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from rasid.model import Count, Incident, Settled
+from rasid.products.brief.html import Child, el, join
+from rasid.products.show import show_actor, show_count, show_target, show_when, show_where
+from rasid.products.words import label, rule_words, word
+
+Show = Callable[[Any], str]
+
+
+def _listed(show: Show) -> Show:
+    return lambda values: ", ".join(map(show, values))
+
+
+_SHOWS: Mapping[str, Show] = {
+    "perpetrators": _listed(show_actor),
+    "targets": _listed(show_target),
+    "when": show_when,
+    "where": show_where,
+    "killed": show_count,
+    "killed_civilians": show_count,
+    "killed_perpetrators": show_count,
+    "injured": show_count,
+    "abducted": show_count,
+    "arrested": show_count,
+    "displaced": show_count,
+    "weapons": _listed(label),
+    "tactics": _listed(label),
+    "status": lambda status: word("statuses", status),
+}
+"""Field -> how its value is shown, in the order people read them."""
+
+
+def render_settled(incident: Incident) -> Markup:
+    """Return the list of settled values; fields that no account tells are named in one line, not shown as zero."""
+    fields = {name: getattr(incident, name) for name in _SHOWS}
+    told = [_field(name, settled) for name, settled in fields.items() if is_told(settled)]
+    silent = [word("fields", name).lower() for name, settled in fields.items() if not is_told(settled)]
+    missing = el("p", el("b", "Not told: "), ", ".join(silent), ".", class_="silent") if silent else None
+    return join((el("dl", told, class_="settled"), missing))
+
+
+def is_told(settled: Settled[Any]) -> bool:
+    """Tell whether any account gives the field a value."""
+    value = settled.value
+    return value.known if isinstance(value, Count) else bool(value)
+
+
+def _field(name: str, settled: Settled[Any]) -> Markup:
+    shown = _count(settled.value) if isinstance(settled.value, Count) else _SHOWS[name](settled.value)
+    return el(
+        "div",
+        el("dt", word("fields", name)),
+        el("dd", el("span", shown, class_="value", dir="auto"), el("span", _basis(settled), class_="basis")),
+        class_=f"field f-{name}",
+    )
+
+
+def _count(count: Count) -> Child:
+    """Return the best number large with its bounds beside it; a lone bound in words."""
+    if count.best is None or count.low == count.best == count.high:
+        return show_count(count)
+    bounds = f"low {_or_unknown(count.low)}, high {_or_unknown(count.high)}"
+    return join((str(count.best), " ", el("small", bounds)))
+
+
+def _or_unknown(number: int | None) -> str:
+    return "unknown" if number is None else str(number)
+
+
+def _basis(settled: Settled[Any]) -> str:
+    """Return the rule in plain words, and how the accounts stand to the value."""
+    against = f", {_accounts(len(settled.against))} against" if settled.against else ""
+    return f"{rule_words(settled.rule)} ({_accounts(len(settled.support))} for{against})"
+
+
+def _accounts(number: int) -> str:
+    return f"{number} account" if number == 1 else f"{number} accounts"

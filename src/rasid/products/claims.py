@@ -1,0 +1,35 @@
+"""The claims of a mention, field by field, as the products list them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasid.model import Claim, Mention
+
+FIELDS = (
+    "event_type",
+    "status",
+    "perpetrators",
+    "targets",
+    "times",
+    "places",
+    "killed",
+    "injured",
+    "abducted",
+    "arrested",
+    "displaced",
+    "weapons",
+    "tactics",
+)
+"""The fields of a mention that hold claims, in the order people read them."""
+
+
+def field_claims(mention: Mention, field: str) -> tuple[Claim[Any], ...]:
+    """Return the claims of one field, whether it holds one or many."""
+    value = getattr(mention, field)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def claims_of(mention: Mention) -> tuple[tuple[str, Claim[Any]], ...]:
+    """Return (field, claim) for every claim of a mention, in reading order of the fields."""
+    return tuple((field, claim) for field in FIELDS for claim in field_claims(mention, field))

@@ -1,0 +1,112 @@
+"""Values of the record as words for people; the command line and the brief say them alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from rasid.model import ActorRef, Claim, Count, DatePrecision, EventType, PlacePrecision, Status, Target, Toll, When, Where
+from rasid.products.words import label, sentence_case, word
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+UNKNOWN = "unknown"
+
+
+def show_count(count: Count) -> str:
+    """Return a number of people in words that keep what is unknown unknown: "11", "at least 11", "11 (11 to 14)"."""
+    low, best, high = count.low, count.best, count.high
+    if low == best == high:
+        return UNKNOWN if best is None else str(best)
+    if best is None:
+        return _bounds(low, high)
+    if high is None and low in {best, None}:
+        return str(best) if low is None else f"at least {best}"
+    return f"{best} ({_bounds(low, high)})"
+
+
+def _bounds(low: int | None, high: int | None) -> str:
+    if high is None:
+        return f"at least {low}"
+    return f"up to {high}" if low is None else f"{low} to {high}"
+
+
+def show_month(day: date) -> str:
+    """Return the name of the month of a day."""
+    return _MONTHS[day.month - 1]
+
+
+def show_day(day: date) -> str:
+    """Return a day as "21 January 2022"."""
+    return f"{day.day} {show_month(day)} {day.year}"
+
+
+def show_days(first: date, last: date) -> str:
+    """Return a stretch of days without saying a month or year twice."""
+    if first == last:
+        return show_day(last)
+    if first.year != last.year:
+        return f"{show_day(first)} to {show_day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {show_month(first)} to {show_day(last)}"
+    return f"{first.day} to {show_day(last)}"
+
+
+def show_when(when: When | None) -> str:
+    """Return a date at its own precision: "21 January 2022", "January 2022", "2021", "17 to 24 January 2022"."""
+    if when is None or not when.known:
+        return UNKNOWN
+    if when.earliest is None or when.latest is None:
+        return f"by {show_day(when.latest)}" if when.latest else f"from {show_day(when.earliest)}"  # type: ignore[arg-type]
+    if when.precision is DatePrecision.year and when.earliest.year == when.latest.year:
+        return str(when.latest.year)
+    if when.precision is DatePrecision.month and (when.earliest.year, when.earliest.month) == (when.latest.year, when.latest.month):
+        return f"{show_month(when.latest)} {when.latest.year}"
+    return show_days(when.earliest, when.latest)
+
+
+def show_where(where: Where | None) -> str:
+    """Return a place with the division and country it lies in, and the precision where it is coarse."""
+    if where is None:
+        return UNKNOWN
+    names = [where.name, where.admin1, where.country]
+    shown = ", ".join(dict.fromkeys(name for name in names if name))
+    return shown if where.precision in {PlacePrecision.exact, PlacePrecision.town} else f"{shown} ({_coarse(where)})"
+
+
+def _coarse(where: Where) -> str:
+    return f"known only as {word('precisions', where.precision)}"
+
+
+def show_actor(actor: ActorRef) -> str:
+    """Return the name of an actor."""
+    return sentence_case(actor.name)
+
+
+def show_target(target: Target) -> str:
+    """Return the canonical actor or the label of the target class, else the words."""
+    if target.actor is None and target.target_class:
+        return label(target.target_class)
+    return target.label if target.actor else target.words
+
+
+def show_toll(toll: Toll) -> str:
+    """Return a toll with the group it counts: "11 (members of armed bodies)"."""
+    group = " ".join(filter(None, (word("victims", toll.victims), word("sides", toll.side))))
+    return f"{show_count(toll.count)} {group}".strip() if group else show_count(toll.count)
+
+
+def show_value(value: Any) -> str:
+    """Return any claimed value in words."""
+    shows = {
+        Count: show_count, When: show_when, Where: show_where, ActorRef: show_actor, Target: show_target, Toll: show_toll,
+        EventType: label, Status: lambda status: word("statuses", status), str: label, type(None): lambda _: UNKNOWN,
+    }  # fmt: skip
+    return shows[type(value)](value)
+
+
+def show_claim(claim: Claim[Any]) -> str:
+    """Return the value of a claim in words."""
+    return show_value(claim.value)

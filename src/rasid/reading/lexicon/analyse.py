@@ -1,0 +1,98 @@
+"""Report text into sentences that the grammar can work on."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from rasid.learn.perceptron import Tagger
+from rasid.model import Report
+from rasid.reading.lexicon.chunks import noun_phrases, verb_groups
+from rasid.reading.lexicon.sentence import Sentence
+from rasid.text.sentences import sentences
+from rasid.text.tokens import tokenise
+
+_MAX_TOKENS = 400
+"""A "sentence" with more tokens is a table or a list; only its first tokens are read, in bounded time."""
+
+
+@cache
+def tagger() -> Tagger:
+    """Load the part-of-speech tagger shipped with rasid; once a process."""
+    path = files("rasid.data") / "models" / "tagger-en" / "weights.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Tagger(tags=tuple(data["tags"]), sole=data["sole"], weights=data["weights"])
+
+
+def split(report: Report) -> list[tuple[int, int]]:
+    """Return the sentences of a report as half-open code-point stretches."""
+    return sentences(report.text)
+
+
+def analyse(report: Report, number: int, start: int, end: int, *, cased: bool, inside_quote: bool) -> Sentence:
+    """Tokenise, tag and chunk one sentence; `inside_quote` tells that a quotation is open where it begins."""
+    tokens = tokenise(report.text, start, end)[:_MAX_TOKENS]
+    forms = [token.form for token in tokens]
+    tags = tagger().tag(forms)
+    _mend(forms, tags)
+    phrases = noun_phrases(forms, tags)
+    phrase_at = [-1] * len(forms)
+    for index, phrase in enumerate(phrases):
+        phrase_at[phrase.start : phrase.end] = [index] * (phrase.end - phrase.start)
+    groups = verb_groups(forms, tags, phrase_at)
+    group_at = [-1] * len(forms)
+    for index, group in enumerate(groups):
+        group_at[group.start : group.end] = [index] * (group.end - group.start)
+    return Sentence(
+        number=number,
+        report_id=report.report_id,
+        text=report.text,
+        start=start,
+        end=end,
+        forms=forms,
+        starts=[token.start for token in tokens],
+        ends=[token.end for token in tokens],
+        tags=tags,
+        phrases=phrases,
+        groups=groups,
+        phrase_at=phrase_at,
+        group_at=group_at,
+        quoted=quotation(forms, open_before=inside_quote),
+        cased=cased,
+    )
+
+
+def quotation(forms: list[str], *, open_before: bool) -> list[bool]:
+    """Mark the tokens inside double quotation marks; straight marks toggle, curly ones open and close."""
+    inside, marks = open_before, []
+    for form in forms:
+        if form in {"“", "«"}:
+            inside = True
+        elif form in {"”", "»"}:
+            inside = False
+        elif form == '"':
+            inside = not inside
+        marks.append(inside)
+    return marks
+
+
+def _mend(forms: list[str], tags: list[str]) -> None:
+    """Correct tags that the treebanks' genres get wrong in news of violence."""
+    for at, form in enumerate(forms):
+        if form in _TAGS:
+            tags[at] = _TAGS[form]
+        elif tags[at] == "VBD" and at and forms[at - 1] in {"was", "were", "been", "being", "be"}:
+            tags[at] = "VBN"
+        elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in {"DT", "JJ", "PRP$", "POS"} and form not in _VERBS:
+            tags[at] = "NN" if tags[at] == "VB" else "NNS"
+
+
+_TAGS = {
+    "gunmen": "NNS", "gunman": "NN", "policemen": "NNS", "kidnapped": "VBN", "guerrilla": "NN", "guerrillas": "NNS",
+    "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
+    "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
+    "terrorist": "NN", "terrorists": "NNS", "injured": "VBN",
+    "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+}  # fmt: skip
+_VERBS = frozenset({"is", "are", "was", "were", "be", "has", "have", "says", "said", "do", "does", "did"})

@@ -1,0 +1,70 @@
+"""A trigger while the grammar is at work on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rasid.model import ArgumentRole, EventType, MentionRole, Part, Stance, Status
+from rasid.model.reading import Argument, Attribution
+from rasid.reading.lexicon.classify import Kind
+from rasid.reading.lexicon.clauses import of_end
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.vocabulary import Act
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One trigger word with what has been read of it; tokens `[start, end)` of its sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    act: Act
+    event_type: EventType
+    rule: str
+    group: VerbGroup | None = None
+    phrase: NounPhrase | None = None
+    doer: NounPhrase | None = None
+    patients: list[NounPhrase] = field(default_factory=list)
+    passive: bool = False
+    arguments: list[Argument] = field(default_factory=list)
+    status: Status = Status.reported
+    status_rule: str = "status.plain"
+    role: MentionRole = MentionRole.main
+    attribution: Attribution | None = None
+    dropped: str | None = None
+    follows: Candidate | None = None
+    """The trigger in the same sentence that this one tells more of: "attacked …, killing …"."""
+    incident: int = 0
+
+    def add(  # noqa: PLR0913, PLR0917 - one argument's own fields
+        self,
+        role: ArgumentRole,
+        phrase: NounPhrase,
+        rule: str,
+        *,
+        kind: Kind | None = None,
+        part: Part = Part.whole,
+        stance: Stance = Stance.asserted,
+        whole: bool = True,
+    ) -> None:
+        """Add the phrase as an argument; `whole` takes its "of" phrases and bracketed acronym along."""
+        sentence = self.sentence
+        end = of_end(sentence, phrase) if whole else phrase.end
+        start = phrase.start
+        code = kind.group.target_class if kind is not None and kind.group is not None else None
+        argument = Argument(
+            role=role,
+            span=sentence.span(start, end),
+            head=sentence.span(phrase.head, phrase.head + 1),
+            rule=rule,
+            part=part,
+            code=code,
+            stance=stance,
+        )
+        if all((known.role, known.span) != (argument.role, argument.span) for known in self.arguments):
+            self.arguments.append(argument)
+
+    def of_role(self, role: ArgumentRole) -> list[Argument]:
+        """Return the arguments of one role, in order of reading."""
+        return [argument for argument in self.arguments if argument.role == role]

@@ -1,0 +1,182 @@
+"""Casualty phrases that hang on no single verb or noun: "leaving 5 dead", "the death toll rose to 12"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rasid.model import ArgumentRole, EventType, Harm, Part
+from rasid.model.reading import Argument
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import is_person, kind_of
+from rasid.reading.lexicon.clauses import members
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.verbal import HARM_ROLE
+from rasid.reading.lexicon.vocabulary import Act, Vocabulary
+
+_LEAVE = frozenset({"left", "leaving", "leaves", "leave"})
+_STATES = {
+    "dead": Harm.killed, "wounded": Harm.injured, "injured": Harm.injured, "hurt": Harm.injured,
+    "homeless": Harm.displaced, "displaced": Harm.displaced, "missing": None,
+}  # fmt: skip
+_TOLL = re.compile(r"\b(?:death |deaths |casualty )?toll\b.{0,60}?\b(?:to|at|of|reached|is|was|stands|stood)\b|\btoll\b")
+_DEATHS = frozenset({"deaths", "fatalities", "killings"})
+_WOUNDS = frozenset({"injuries", "wounded", "injured", "wounds"})
+_SUBSET = frozenset({"including", "among", "included"})
+
+HARM_ROLES = frozenset(HARM_ROLE.values())
+
+
+def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
+    """Return the casualty phrases of the sentence as triggers of type attack that only add to an incident."""
+    found = [*_left_dead(vocabulary, sentence), *_states(vocabulary, sentence), *_tolls(sentence), *_losses(sentence)]
+    return sorted(found, key=lambda candidate: candidate.start)
+
+
+def _left_dead(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
+    """Read "left five people dead and 10 wounded"."""
+    found = []
+    for group in sentence.groups:
+        phrase = sentence.phrase(group.end)
+        if sentence.forms[group.main] not in _LEAVE or phrase is None:
+            continue
+        for member in members(sentence, phrase):
+            harm = _state_after(sentence, member)
+            if harm is not None and is_person(kind_of(vocabulary, sentence, member)):
+                candidate = _make(sentence, group.main, group.main + 1, harm, "casualty.left")
+                candidate.group = group
+                _add(vocabulary, candidate, member, harm)
+                found.append(candidate)
+    return found
+
+
+def _state_after(sentence: Sentence, phrase: NounPhrase) -> Harm | None:
+    """Return the harm that the word after (or ending) a phrase tells: "five | dead", "ten wounded"."""
+    harm = _STATES.get(sentence.form(phrase.end))
+    return harm if harm is not None else _STATES.get(sentence.forms[phrase.head])
+
+
+def _states(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
+    """Read "five people were dead", "with 10 wounded", "3 dead and 5 injured" where a number goes before."""
+    found = []
+    for phrase in sentence.phrases:
+        numbered = any(sentence.tags[at] == "CD" for at in range(phrase.start, phrase.end))
+        harm = _state_after(sentence, phrase)
+        if not numbered or harm is None or sentence.form(phrase.start - 1) in _LEAVE:
+            continue
+        at = phrase.head if sentence.forms[phrase.head] in _STATES else phrase.end
+        group = sentence.group(at)
+        if group is not None and group.main == at and sentence.tags[at].startswith("VB"):
+            continue
+        candidate = _make(sentence, at, at + 1, harm, "casualty.state")
+        _add(vocabulary, candidate, phrase, harm)
+        found.append(candidate)
+    return found
+
+
+def _tolls(sentence: Sentence) -> list[Candidate]:
+    """Read "bringing the death toll to 12", "the toll has risen to at least 30"."""
+    if "toll" not in sentence.forms:
+        return []
+    at = sentence.forms.index("toll")
+    harm = Harm.injured if sentence.form(at - 1) in {"injury", "wounded"} else Harm.killed
+    for phrase in sentence.phrases:
+        before = sentence.form(phrase.start - 1)
+        if phrase.start > at and before in {"to", "at", "of", "reached", "is", "was"} and _numbered(sentence, phrase):
+            candidate = _make(sentence, at, at + 1, harm, "casualty.toll")
+            candidate.add(HARM_ROLE[harm], phrase, "casualty.toll", part=Part.toll)
+            return [candidate]
+    return []
+
+
+def _losses(sentence: Sentence) -> list[Candidate]:
+    """Read "12 deaths", "seven injuries", "claimed 12 lives" where a number goes before."""
+    found = []
+    for phrase in sentence.phrases:
+        form = sentence.forms[phrase.head]
+        harm = Harm.killed if form in _DEATHS else Harm.injured if form in _WOUNDS else None
+        if form == "lives" and sentence.form(phrase.start - 1) in {"claimed", "claiming", "cost", "costing", "took"}:
+            harm = Harm.killed
+        if harm is not None and _numbered(sentence, phrase) and sentence.form(phrase.head + 1) not in {"toll"}:
+            candidate = _make(sentence, phrase.head, phrase.head + 1, harm, "casualty.losses")
+            candidate.add(HARM_ROLE[harm], phrase, "casualty.losses")
+            found.append(candidate)
+    return found
+
+
+def _numbered(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return any(sentence.tags[at] == "CD" for at in range(phrase.start, phrase.end))
+
+
+def _make(sentence: Sentence, start: int, end: int, harm: Harm, rule: str) -> Candidate:
+    act = Act("casualty", EventType.attack, "casualty", "NN", harm=harm, weak=True)
+    return Candidate(sentence, start, end, act, EventType.attack, rule)
+
+
+def _add(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhrase, harm: Harm) -> None:
+    kind = kind_of(vocabulary, candidate.sentence, phrase)
+    candidate.patients.append(phrase)
+    candidate.add(HARM_ROLE[harm], phrase, candidate.rule, kind=kind)
+    if kind.name == "people":
+        candidate.add(ArgumentRole.target, phrase, candidate.rule, kind=kind)
+
+
+def mark_parts(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Tell wholes from parts: "including 3 children" is a subset, "in addition to a sniper" an added one."""
+    sentence = candidate.sentence
+    for argument in list(candidate.arguments):
+        if argument.role in HARM_ROLES and argument.part is Part.whole:
+            _following_parts(vocabulary, candidate, argument)
+    candidate.arguments = [_own_part(sentence, argument) for argument in candidate.arguments]
+
+
+def _own_part(sentence: Sentence, argument: Argument) -> Argument:
+    """Mark an argument that "including" or "among them" opens."""
+    if argument.role not in HARM_ROLES or argument.part is not Part.whole:
+        return argument
+    before = sentence.text[max(sentence.start, argument.span.start - 24) : argument.span.start].lower()
+    if re.search(r"\b(?:including|among (?:them|the dead|those killed)(?: were| was)?|of (?:them|whom))\s*$", before):
+        return replace(argument, part=Part.subset)
+    return argument
+
+
+_PART_CUES = (
+    (("in", "addition", "to"), Part.added),
+    (("as", "well", "as"), Part.added),
+    (("along", "with"), Part.added),
+    (("besides",), Part.added),
+    (("including",), Part.subset),
+    (("most", "of", "them"), Part.subset),
+    (("mostly",), Part.subset),
+    (("among", "them"), Part.subset),
+    (("among", "whom", "were"), Part.subset),
+)
+
+
+def _following_parts(vocabulary: Vocabulary, candidate: Candidate, argument: Argument) -> None:
+    """Add the phrases that a part cue behind the argument opens, within the next dozen tokens."""
+    sentence = candidate.sentence
+    begin = next(at for at in range(len(sentence.ends)) if sentence.ends[at] >= argument.span.end) + 1
+    for at in range(begin, min(begin + 10, len(sentence.forms))):
+        group = sentence.group(at)
+        if group is not None and sentence.forms[group.main] not in {"including"} and group.tense in {"past", "future"}:
+            return
+        for words, part in _PART_CUES:
+            if tuple(sentence.forms[at : at + len(words)]) == words:
+                phrase = sentence.phrase(at + len(words))
+                if phrase is not None:
+                    _add_parts(vocabulary, candidate, argument, phrase, part)
+                return
+
+
+def _add_parts(
+    vocabulary: Vocabulary, candidate: Candidate, argument: Argument, phrase: NounPhrase, part: Part
+) -> None:
+    sentence = candidate.sentence
+    for member in members(sentence, phrase):
+        kind = kind_of(vocabulary, sentence, member)
+        known = next((a for a in candidate.arguments if a.role == argument.role and a.span.start == sentence.starts[member.start]), None)
+        if known is not None:
+            candidate.arguments[candidate.arguments.index(known)] = replace(known, part=part)
+        elif is_person(kind):
+            candidate.add(argument.role, member, f"casualty.{part}", kind=kind, part=part)

@@ -1,0 +1,153 @@
+"""Where, when, with what and how: phrases around a trigger that are not its participants."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole, Span
+from rasid.model.reading import Argument
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import ending, is_name, kind_of
+from rasid.reading.lexicon.clauses import of_end
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.vocabulary import Phrases, Vocabulary, match
+from rasid.text.date_expression import UNDATED
+from rasid.text.dates import find_dates
+
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "on", "inside", "around", "throughout", "across", "from", "between", "within", "off", "into", "over", "along", "to", "against", "of", "for"}
+)
+_STRONG_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "across", "within", "along", "between"})
+_PLACE_KINDS = frozenset(
+    """province governorate department district city town village municipality neighborhood neighbourhood region area
+    state county canton hamlet capital suburb outskirts highway road river valley mountain mountains desert border
+    island peninsula coast port camp zone sector square street avenue jurisdiction township settlement farm bridge base
+    airport basin country east west north south northern southern strip territory crossing checkpoint market quarter
+    sub-district subdistrict commune prefecture oblast park forest lake dam refugee university prison""".split()
+)
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northern southern eastern western central".split())
+
+
+def weapons(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
+    """Return the weapon words of the sentence with their class."""
+    return _lexical(vocabulary.weapons, sentence, ArgumentRole.weapon, "weapon.word")
+
+
+def tactics(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
+    """Return the words that tell a tactic, with the codebook's tactic."""
+    return _lexical(vocabulary.tactics, sentence, ArgumentRole.tactic, "tactic.word")
+
+
+def _lexical(table: Phrases, sentence: Sentence, role: ArgumentRole, rule: str) -> list[Argument]:
+    found: list[Argument] = []
+    at = 0
+    while at < len(sentence.forms):
+        hit = match(table, sentence.forms, at)
+        if hit is None or not _stands_as_noun(sentence, at, hit[0], role):
+            at += 1
+            continue
+        width, code = hit
+        end = at + width
+        found.append(
+            Argument(role=role, span=sentence.span(at, end), head=sentence.span(end - 1, end), rule=rule, code=code)
+        )
+        at = end
+    return found
+
+
+def _stands_as_noun(sentence: Sentence, at: int, width: int, role: ArgumentRole) -> bool:
+    """Keep single weapon words that are verbs or part of a name out: "to shell", "the Rock"."""
+    if role is not ArgumentRole.weapon or width > 1:
+        return True
+    return sentence.tags[at] in {"NN", "NNS", "JJ"} or sentence.phrase_at[at] >= 0
+
+
+def times(sentence: Sentence) -> list[Argument]:
+    """Return the time expressions of the sentence."""
+    text = sentence.text[sentence.start : sentence.end]
+    found = []
+    for expression in find_dates(text):
+        if expression.kind in UNDATED:
+            continue
+        span = Span(
+            report_id=sentence.report_id, start=sentence.start + expression.start, end=sentence.start + expression.end
+        )
+        found.append(Argument(role=ArgumentRole.time, span=span, head=span, rule=f"time.{expression.kind}"))
+    return found
+
+
+def places(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
+    """Return the phrases that locate: a locative preposition before a name or a kind of place."""
+    found: list[Argument] = []
+    for phrase in sentence.phrases:
+        before = sentence.form(phrase.start - 1)
+        if before not in _LOCATIVE or not _is_place(vocabulary, sentence, phrase, before):
+            continue
+        start, end = phrase.start, _place_end(vocabulary, sentence, phrase)
+        if sentence.form(start - 2) in _DIRECTIONS | {"outskirts", "kilometers", "km"} and before == "of":
+            start -= 2
+        span = sentence.span(start, end)
+        if not any(known.span.covers(span) for known in found):
+            found.append(
+                Argument(role=ArgumentRole.place, span=span, head=sentence.span(phrase.head, phrase.head + 1), rule=f"place.{before}")
+            )
+    return found
+
+
+def _is_place(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, before: str) -> bool:
+    """Tell whether the phrase can be a place: a name that is no person or group, or a named kind of place."""
+    named = any(is_name(sentence, NounPhrase(at, at + 1, at)) for at in range(phrase.start, phrase.end))
+    head = sentence.forms[phrase.head]
+    if head in _PLACE_KINDS:
+        return named or sentence.form(phrase.end) == "of" or bool(_DIRECTIONS & set(sentence.forms[phrase.start : phrase.end]))
+    if not named or before not in _STRONG_LOCATIVE | {"of", "from"}:
+        return False
+    if any(form in _MONTHS for form in sentence.forms[phrase.start : phrase.end]):
+        return False
+    return kind_of(vocabulary, sentence, phrase).name in {"name", "thing", "other"} and ending(
+        vocabulary.people, sentence.forms, phrase.start, phrase.head + 1
+    ) is None
+
+
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec.""".split()
+)
+
+
+def _place_end(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the end of a place phrase with what contains it: "Sangin district, Helmand province, Afghanistan"."""
+    end = of_end(sentence, phrase)
+    while True:
+        step = end + 1 if sentence.form(end) in {",", "in"} else None
+        following = sentence.phrase(step) if step is not None else None
+        if following is None or following.start != step or following.owner is not None:
+            return end
+        named = is_name(sentence, NounPhrase(following.start, following.end, following.head)) or (
+            sentence.forms[following.head] in _PLACE_KINDS
+        )
+        people = kind_of(vocabulary, sentence, following).name in {"people", "number", "act", "weapon", "pronoun"}
+        if not named or people or sentence.group(following.end) is not None:
+            return end
+        if sentence.form(end) == "in" and sentence.forms[following.head] not in _PLACE_KINDS and not sentence.cased:
+            return end
+        end = of_end(sentence, following)
+
+
+def attach(candidates: list[Candidate], extras: list[Argument], role: ArgumentRole) -> None:
+    """Give each circumstance to the trigger it stands nearest to, those told before it first."""
+    for extra in extras:
+        host = nearest(candidates, extra.span)
+        if host is not None and all(known.span != extra.span or known.role != role for known in host.arguments):
+            host.arguments.append(extra)
+
+
+def nearest(candidates: list[Candidate], span: Span) -> Candidate | None:
+    """Return the trigger nearest to a span: distance in code points, a trigger after the span counts double."""
+    if not candidates:
+        return None
+
+    def distance(candidate: Candidate) -> tuple[int, int]:
+        start, end = candidate.sentence.starts[candidate.start], candidate.sentence.ends[candidate.end - 1]
+        gap = span.start - end if span.start >= end else 2 * (start - span.end)
+        return max(gap, 0), candidate.start
+
+    return min(candidates, key=distance)

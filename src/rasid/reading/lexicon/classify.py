@@ -1,0 +1,109 @@
+"""What kind of thing a noun phrase names: people, a thing, a weapon, an act, a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rasid.model import VictimClass
+from rasid.reading.lexicon.analyse import tagger
+from rasid.reading.lexicon.clauses import of_phrase
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.vocabulary import Act, Group, Phrases, Vocabulary
+
+_QUANTITY_HEADS = frozenset(
+    {
+        "group", "groups", "number", "dozens", "scores", "hundreds", "thousands", "members", "member", "dozen", "band",
+        "column", "series", "total", "couple", "pair", "majority", "handful", "elements", "element", "bodies", "body",
+        "squad", "units", "some", "most", "all", "many", "several", "one", "two", "three", "four", "five", "six", "ten",
+        "lives", "life", "dead", "crowd", "crowds", "unit", "contingent", "team", "cell", "faction", "gang", "any",
+        "lots", "remnants", "part", "parts", "part", "half", "tens", "men", "people", "seven", "eight", "nine", "both",
+    }
+)  # fmt: skip
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who", "we", "i", "you", "us", "himself"})
+_PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "us", "we"})
+_EVENT_HEADS = frozenset({"attack", "explosion", "blast", "clash", "bombing", "ambush", "raid", "shooting", "strike"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind of a phrase: people, thing, weapon, act, name, pronoun, number or other, with its entry."""
+
+    name: str
+    entry: Any = None
+
+    @property
+    def group(self) -> Group | None:
+        """The people or thing entry, if that is what it is."""
+        return self.entry if isinstance(self.entry, Group) else None
+
+    @property
+    def victims(self) -> VictimClass:
+        """Civilian, armed or unknown."""
+        return self.group.victims or VictimClass.unknown if self.group else VictimClass.unknown
+
+
+OTHER = Kind("other")
+
+
+def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> Kind:
+    """Tell what kind of thing `phrase` names, looking through "a group of …" to what it is of."""
+    form = sentence.forms[phrase.head]
+    if sentence.tags[phrase.head] == "PRP" or form in _PRONOUNS:
+        return Kind("pronoun", form in _PERSON_PRONOUNS)
+    inner = of_phrase(sentence, phrase)
+    if inner is not None and form in _QUANTITY_HEADS:
+        kind = kind_of(vocabulary, sentence, inner)
+        if kind.name != "other":
+            return kind
+    begin = phrase.start if phrase.owner is None else phrase.owner + 1
+    for table, name in _tables(vocabulary):
+        entry = ending(table, sentence.forms, begin, phrase.head + 1)
+        if entry is not None:
+            return Kind(name, entry)
+    if sentence.tags[phrase.head] == "CD" or form in {"dozens", "scores", "hundreds", "thousands", "many", "several"}:
+        return Kind("number")
+    if sentence.tags[phrase.head] in {"JJ", "VBN"} and form in {"wounded", "injured", "dead", "killed"}:
+        return Kind("number")
+    return Kind("name") if is_name(sentence, phrase) else OTHER
+
+
+def _tables(vocabulary: Vocabulary) -> tuple[tuple[Phrases, str], ...]:
+    return (
+        (vocabulary.nouns, "act"),
+        (vocabulary.weapons, "weapon"),
+        (vocabulary.things, "thing"),
+        (vocabulary.people, "people"),
+    )
+
+
+def ending(table: Phrases, forms: list[str], begin: int, end: int) -> Any:
+    """Return the entry of the longest phrase of `table` that ends exactly at `end`, not before `begin`; or None."""
+    best, width = None, 0
+    for at in range(max(begin, end - 4), end):
+        for words, entry in table.get(forms[at], ()):
+            if at + len(words) == end and len(words) > width and tuple(forms[at:end]) == words:
+                best, width = entry, len(words)
+    return best
+
+
+def is_person(kind: Kind) -> bool:
+    """Tell whether the phrase can be people: by the vocabulary, as a name, a pronoun or a bare number."""
+    return kind.name in {"people", "name", "number"} or (kind.name == "pronoun" and bool(kind.entry))
+
+
+def is_actor(kind: Kind) -> bool:
+    """Tell whether the phrase can act: people, a name or a personal pronoun, not a thing, weapon or act."""
+    return is_person(kind)
+
+
+def is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether the head of a phrase is a proper name: by its capital, or in upper-case text by being no known word."""
+    head = phrase.head
+    if sentence.cased:
+        return sentence.text[sentence.starts[head]].isupper() and (head > 0 or phrase.end - phrase.start > 1)
+    form = sentence.forms[head]
+    if form in tagger().sole or not form[0].isalpha():
+        return False
+    weights = tagger().weights
+    return "w=" + form not in weights

@@ -1,0 +1,256 @@
+"""Clause structure around a verb or a noun: subject, object, agent and prepositional phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_COMMAS = frozenset({",", "(", ")", "[", "]", "-", "–", "—", '"', "“", "”"})
+_SPEECH_TAIL = frozenset({"that"})
+_CONTROL_BREAK = frozenset({";", ":", "but", "while", "although", "whereas"})
+
+
+class Attached(NamedTuple):
+    """A prepositional phrase: the preposition's token and the noun phrase it governs."""
+
+    preposition: int
+    phrase: NounPhrase
+
+
+def of_end(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the end token of a noun phrase with its "of" phrases and an acronym in brackets after it."""
+    end = phrase.end
+    while True:
+        if sentence.form(end) == "of" and (inner := sentence.phrase(end + 1)) is not None:
+            end = inner.end
+        elif sentence.form(end) in {"(", "["} and sentence.form(end + 2) in {")", "]"}:
+            end += 3
+        else:
+            return end
+
+
+def of_phrase(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """Return the noun phrase after "of" behind `phrase`: "a group of | ISIS elements"."""
+    return sentence.phrase(phrase.end + 1) if sentence.form(phrase.end) == "of" else None
+
+
+def members(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
+    """Return `phrase` and the phrases coordinated with it to its right: "A, B and C"."""
+    found = [phrase]
+    at = of_end(sentence, phrase)
+    while True:
+        step = _coordinator(sentence, at)
+        following = sentence.phrase(step) if step else None
+        if step is None or following is None or following.start != step or _opens_clause(sentence, following):
+            return found
+        found.append(following)
+        at = of_end(sentence, following)
+
+
+def _coordinator(sentence: Sentence, at: int) -> int | None:
+    """Return the token after "and", ", and", "as well as" or a comma at `at`, or None."""
+    form = sentence.form(at)
+    if form in {"and", "or", "&", "plus"}:
+        return at + 1
+    if sentence.words(at, at + 3) == "as well as":
+        return at + 3
+    if form == ",":
+        return at + 2 if sentence.form(at + 1) in {"and", "or"} else at + 1
+    return None
+
+
+def _opens_clause(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is the subject of a verb to its right, so that it begins another clause."""
+    group = sentence.group(of_end(sentence, phrase))
+    return group is not None and group.tense not in {"participle", "gerund", "infinitive"}
+
+
+def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhrase | None:
+    """Return the subject of a verb group: over relative clauses, appositions, coordination and control."""
+    at = group.start - 1
+    if depth > 4:
+        return None
+    while at >= 0:
+        form = sentence.form(at)
+        phrase = sentence.phrase(at)
+        other = sentence.group(at)
+        if form in _RELATIVES and sentence.tags[at] in {"W", "DT", "IN"} and phrase is None:
+            return _antecedent(sentence, at)
+        if phrase is not None and form in _RELATIVES and sentence.tags[at] == "DT" and phrase.end - phrase.start == 1:
+            return _antecedent(sentence, at)
+        if form in _CONTROL_BREAK:
+            return None
+        if phrase is not None:
+            chosen = _as_subject(sentence, phrase, group, depth)
+            if chosen is not None:
+                return chosen
+            at = _before(sentence, phrase)
+        elif other is not None:
+            if group.tense == "infinitive" or _coordinated(sentence, other, group):
+                return subject(sentence, other, depth=depth + 1)
+            if group.tense in {"gerund", "participle"}:
+                return subject(sentence, other, depth=depth + 1)
+            at = other.start - 1
+        else:
+            at -= 1
+    return None
+
+
+def _before(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the token left of a phrase and of the preposition that governs it."""
+    before = phrase.start - 1
+    return before - 1 if before >= 0 and sentence.tags[before] in {"IN", "TO"} else before
+
+
+def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth: int) -> NounPhrase | None:
+    """Return the subject that a phrase left of the verb leads to, or None when it is only in between."""
+    before = phrase.start - 1
+    if before >= 0 and sentence.tags[before] in {"IN", "TO"} and sentence.form(before) not in {"that", "after", "when"}:
+        if sentence.form(before) in {"while", "before", "as", "because", "since", "until", "although", "though", "if"}:
+            return phrase
+        return None
+    left = sentence.group(before)
+    if left is not None and left.end - 1 == before and left is not group:
+        if left.tense == "gerund" or _in_relative(sentence, left):
+            return None
+        if group.tense == "infinitive" and not left.passive:
+            return phrase
+        if group.tense in {"gerund"} and sentence.form(group.start - 1) == ",":
+            return subject(sentence, left, depth=depth + 1)
+        return phrase if group.start - of_end(sentence, phrase) <= 1 else subject(sentence, left, depth=depth + 1)
+    if sentence.form(before) == "," and sentence.form(group.start - 1) == ",":
+        main = _apposed(sentence, before)
+        if main is not None:
+            return main
+    if sentence.form(before) in {"and", "or", ","}:
+        return _first_member(sentence, phrase)
+    return phrase
+
+
+def _first_member(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """Return the first phrase of the coordination that ends in `phrase`: "A and B attacked" gives A."""
+    before = phrase.start - 1
+    if sentence.form(before) not in {"and", "or"}:
+        return phrase
+    left = sentence.phrase(before - 1) or sentence.phrase(before - 2)
+    if left is None or (left.start > 0 and sentence.tags[left.start - 1] in {"IN", "TO"}):
+        return phrase
+    if sentence.group(left.start - 1) is not None:
+        return phrase
+    return _first_member(sentence, left) if sentence.form(left.start - 1) == "," else left
+
+
+def _apposed(sentence: Sentence, comma: int) -> NounPhrase | None:
+    """Return the phrase that an apposition opened by the comma stands to: "X, the commander, said" gives X."""
+    phrase = sentence.phrase(comma - 1)
+    while phrase is not None:
+        before = phrase.start - 1
+        if before < 0 or sentence.tags[before] not in {"IN", "TO"}:
+            return phrase
+        phrase = sentence.phrase(before - 1)
+    return None
+
+
+def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
+    """Return the phrase that a relative pronoun stands for."""
+    at = relative - 1
+    while at >= 0 and (sentence.form(at) in _COMMAS or sentence.tags[at] in {"IN", "TO"}):
+        at -= 1
+    phrase = sentence.phrase(at)
+    while phrase is not None:
+        before = phrase.start - 1
+        governed = before >= 0 and sentence.form(before) in {"of", "in", "from", "at", "with"}
+        if not governed:
+            return phrase
+        outer = sentence.phrase(before - 1)
+        if outer is None or outer.end != before:
+            return phrase
+        phrase = outer
+    return None
+
+
+def _in_relative(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a relative pronoun opens the clause of the verb group."""
+    form = sentence.form(group.start - 1)
+    return form in _RELATIVES and sentence.tags[group.start - 1] in {"W", "DT", "IN"}
+
+
+def _coordinated(sentence: Sentence, left: VerbGroup, right: VerbGroup) -> bool:
+    """Tell whether "and" (or a comma in a list of verbs) joins the two groups directly before `right`."""
+    return sentence.form(right.start - 1) in {"and", "or", "then", "but"} and left.end <= right.start
+
+
+def objects(sentence: Sentence, group: VerbGroup, *, after: int | None = None) -> list[NounPhrase]:
+    """Return the object of an active verb and what is coordinated with it; `after` skips words of the verb itself."""
+    at = group.end if after is None else after
+    while sentence.form(at) and (sentence.tags[at] in {"RB", "RP"} or sentence.form(at) in {"dead", '"', "“"}):
+        if sentence.phrase(at) is not None:
+            break
+        at += 1
+    phrase = sentence.phrase(at)
+    if phrase is None or phrase.start < group.end:
+        return []
+    return members(sentence, phrase)
+
+
+def reduced_host(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
+    """Return the phrase that a participle without auxiliary stands to: "11 soldiers | killed in the attack"."""
+    before = group.start - 1
+    if sentence.form(before) in {",", ")"}:
+        before -= 1
+    phrase = sentence.phrase(before)
+    while phrase is not None:
+        outside = phrase.start - 1
+        if outside >= 0 and sentence.form(outside) in {"of", "from", "in"} and sentence.phrase(outside - 1):
+            outer = sentence.phrase(outside - 1)
+            if outer is not None and outer.end == outside:
+                phrase = outer
+                continue
+        return phrase
+    return None
+
+
+def attached(sentence: Sentence, start: int, *, stop: int | None = None) -> Iterator[Attached]:
+    """Yield the prepositional phrases from token `start` on, until the clause ends or `stop` is reached."""
+    limit = len(sentence.forms) if stop is None else stop
+    at = start
+    while at < limit:
+        if sentence.tags[at] in {"IN", "TO"} or sentence.form(at) in {"outside", "inside", "near", "against", "amid"}:
+            phrase = sentence.phrase(at + 1)
+            if phrase is not None and phrase.start == at + 1 and sentence.phrase_at[at] < 0:
+                yield Attached(at, phrase)
+                at = phrase.end
+                continue
+        at += 1
+
+
+def clause_end(sentence: Sentence, start: int) -> int:
+    """Return the token where the clause that holds `start` ends: before the next finite verb's clause."""
+    at = start
+    while at < len(sentence.forms):
+        form = sentence.form(at)
+        if form in {";", "."} or (form in _CONTROL_BREAK and at > start):
+            return at
+        group = sentence.group(at)
+        if group is not None and group.start == at and at > start and group.tense in {"past", "future", "modal", "present"}:
+            return _clause_opening(sentence, group, start)
+        at += 1
+    return at
+
+
+def _clause_opening(sentence: Sentence, group: VerbGroup, floor: int) -> int:
+    """Return where the clause of a finite verb begins: at its relative pronoun, conjunction or subject."""
+    before = group.start - 1
+    if sentence.form(before) in _RELATIVES | {"and", "or", "but"}:
+        return max(before, floor)
+    found = sentence.phrase(before)
+    begin = found.start if found is not None else group.start
+    while begin - 1 > floor and sentence.form(begin - 1) == "of":
+        outer = sentence.phrase(begin - 2)
+        if outer is None:
+            break
+        begin = outer.start
+    return max(begin, floor)

@@ -1,0 +1,71 @@
+"""Which triggers tell an incident after all: evidence beside the word, scenes, counts over long periods."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole, EventType
+from rasid.reading.lexicon import relevance
+from rasid.reading.lexicon.candidate import Candidate
+
+_PARTICIPANTS = frozenset(
+    {
+        ArgumentRole.perpetrator, ArgumentRole.target, ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted,
+        ArgumentRole.arrested, ArgumentRole.displaced,
+    }
+)  # fmt: skip
+_CIVIC = frozenset({EventType.protest, EventType.agreement, EventType.deployment, EventType.displacement, EventType.surrender})
+
+
+def keep(found: list[Candidate], *, scene: str | None) -> list[Candidate]:
+    """Drop, with the rule's name, what tells no single incident; returns the same candidates."""
+    for candidate in found:
+        if candidate.dropped is None:
+            candidate.dropped = _reason(candidate, scene)
+    return found
+
+
+def _reason(candidate: Candidate, scene: str | None) -> str | None:
+    """Return the rule by which a candidate tells no incident, or None."""
+    if scene is not None and not _hard(candidate):
+        return f"scene.{scene}"
+    text = candidate.sentence.text[candidate.sentence.start : candidate.sentence.end]
+    if relevance.tells_aggregate(text):
+        return "aggregate"
+    if candidate.follows is not None:
+        return None
+    roles = {argument.role for argument in candidate.arguments}
+    if candidate.act.weak and not _armed(candidate, roles):
+        return "weak.no_armed_context"
+    if candidate.act.noun and not roles & (_PARTICIPANTS | {ArgumentRole.place, ArgumentRole.time}):
+        return "noun.bare"
+    if _plural_generic(candidate, roles):
+        return "noun.plural_generic"
+    if not candidate.act.noun and candidate.act.frame != "device" and not roles & _PARTICIPANTS:
+        return "verb.no_participants"
+    return None
+
+
+def _hard(candidate: Candidate) -> bool:
+    """Tell whether the sentence itself shows violence: a weapon, or three words of an armed context."""
+    words = relevance.words_of(candidate.sentence.text[candidate.sentence.start : candidate.sentence.end])
+    return relevance.armed_weight(words) >= 3
+
+
+def _armed(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
+    """Tell whether a weak trigger stands in an armed context within its sentence."""
+    sentence = candidate.sentence
+    words = relevance.words_of(sentence.text[sentence.start : sentence.end])
+    own = set(sentence.forms[candidate.start : candidate.end])
+    if relevance.scene_of(words) is not None:
+        return False
+    return relevance.armed_weight([word for word in words if word not in own]) >= 1 or (
+        candidate.event_type in _CIVIC and bool(roles & _PARTICIPANTS)
+    )
+
+
+def _plural_generic(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
+    """Tell whether a bare plural ("attacks", "killings of peasants") tells acts in general."""
+    phrase, sentence = candidate.phrase, candidate.sentence
+    if phrase is None or candidate.act.tag != "NNS" or candidate.event_type is EventType.armed_clash:
+        return False
+    numbered = any(sentence.tags[at] == "CD" or sentence.forms[at] in {"several", "two"} for at in range(phrase.start, candidate.start))
+    return not numbered and not {ArgumentRole.time, ArgumentRole.place} & roles

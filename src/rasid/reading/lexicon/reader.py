@@ -1,0 +1,146 @@
+"""The lexicon reader: rules over tokens, every decision named; no weights beyond the part-of-speech tagger."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole, MentionRole, Reading, Report, Span
+from rasid.model.reading import ReadStatement, Trigger
+from rasid.reading.lexicon import circumstance, relevance
+from rasid.reading.lexicon.analyse import analyse, split
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.casualties import casualty_candidates, mark_parts
+from rasid.reading.lexicon.find import candidates
+from rasid.reading.lexicon.follow import follow
+from rasid.reading.lexicon.incidents import Group, bring_together, type_of
+from rasid.reading.lexicon.keep import keep
+from rasid.reading.lexicon.nominal import read_noun
+from rasid.reading.lexicon.relations import relations
+from rasid.reading.lexicon.roles import role_of
+from rasid.reading.lexicon.sentence import Sentence
+from rasid.reading.lexicon.speech import attribution_of, attributions
+from rasid.reading.lexicon.statements import statements
+from rasid.reading.lexicon.status import judge
+from rasid.reading.lexicon.verbal import read_verb
+from rasid.reading.lexicon.vocabulary import vocabulary
+
+VERSION = "1"
+
+
+class LexiconReader:
+    """Reads English reports by rule; stateless, so one object serves every report."""
+
+    name = f"lexicon/{VERSION}"
+
+    def read(self, report: Report) -> Reading:
+        """Return what stands in the report; a text without a word of violence comes back empty at once."""
+        if not relevance.is_relevant(report.text):
+            return Reading(report_id=report.report_id, reader=self.name)
+        stretches = split(report)
+        sentences = _analysed(report, stretches)
+        words = relevance.words_of(report.text)
+        scene = relevance.scene_of(words)
+        found, statements_found = [], []
+        for sentence in sentences:
+            read = read_sentence(sentence)
+            found.extend(read)
+            statements_found.extend(statements(sentence, violent=scene is None and relevance.armed_weight(words) > 0))
+        kept = keep(found, scene=scene)
+        groups = bring_together([one for one in kept if one.dropped is None])
+        return Reading(
+            report_id=report.report_id,
+            reader=self.name,
+            sentences=tuple(Span(report_id=report.report_id, start=start, end=end) for start, end in stretches),
+            triggers=tuple(_trigger(member, group) for group in groups for member in group.members),
+            statements=tuple(_about(statement, groups) for statement in statements_found),
+            relations=tuple(relations(groups)),
+            dropped=tuple(
+                (one.sentence.span(one.start, one.end), one.dropped) for one in kept if one.dropped is not None
+            ),
+        )
+
+
+def read_sentence(sentence: Sentence) -> list[Candidate]:
+    """Return the triggers of one sentence with participants, circumstances, status and attribution."""
+    table = vocabulary()
+    found = candidates(table, sentence)
+    for candidate in found:
+        if candidate.act.noun:
+            read_noun(table, candidate)
+        else:
+            read_verb(table, candidate)
+        judge(table, candidate)
+    found = sorted([*found, *casualty_candidates(table, sentence)], key=lambda one: (one.start, one.end))
+    for candidate in found:
+        mark_parts(table, candidate)
+    follow(table, found)
+    hosts = [one for one in found if one.dropped is None]
+    circumstance.attach(hosts, circumstance.places(table, sentence), ArgumentRole.place)
+    circumstance.attach(hosts, circumstance.times(sentence), ArgumentRole.time)
+    circumstance.attach(hosts, circumstance.weapons(table, sentence), ArgumentRole.weapon)
+    circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)
+    said = attributions(sentence)
+    for candidate in found:
+        candidate.attribution = attribution_of(said, sentence.span(candidate.start, candidate.end))
+    return found
+
+
+def _analysed(report: Report, stretches: list[tuple[int, int]]) -> list[Sentence]:
+    """Analyse the sentences that hold a word worth it; quotations are followed over the others."""
+    wanted = relevance.sentence_words()
+    cased = not report.text[:4000].isupper()
+    sentences, quoting = [], False
+    for number, (start, end) in enumerate(stretches):
+        text = report.text[start:end]
+        if not wanted.isdisjoint(relevance.words_of(text)):
+            sentence = analyse(report, number, start, end, cased=cased, inside_quote=quoting)
+            sentence.title = number == 0 and not text.rstrip().endswith((".", "!", "?", '"', "”"))
+            sentences.append(sentence)
+        quoting = _still_open(text, quoting=quoting)
+    return sentences
+
+
+def _still_open(text: str, *, quoting: bool) -> bool:
+    """Tell whether a curly quotation stays open after the sentence."""
+    opened, closed = text.rfind("“"), text.rfind("”")
+    if opened < 0 and closed < 0:
+        return quoting
+    return opened > closed
+
+
+def _trigger(member: Candidate, group: Group) -> Trigger:
+    """Freeze one trigger; the incident's type is that of its most telling trigger."""
+    head = type_of(group)
+    return Trigger(
+        span=member.sentence.span(member.start, member.end),
+        sentence=member.sentence.number,
+        incident=member.incident,
+        event_type=member.event_type if member is not head else head.event_type,
+        status=member.status,
+        status_rule=member.status_rule,
+        role=role_of(group),
+        rule=member.rule,
+        arguments=tuple(member.arguments),
+        attribution=member.attribution,
+    )
+
+
+def _about(statement: ReadStatement, groups: list[Group]) -> ReadStatement:
+    """Link a statement to the incident told in its sentence, else to the latest one told before it."""
+    best = None
+    for group in groups:
+        for member in group.members:
+            if member.sentence.start <= statement.span.start and group.members[0].sentence.start <= statement.span.start:
+                best = member.incident if best is None or member.sentence.whole() == statement.span else best
+    if best is None or statement.kind.value in {"assessment", "warning"}:
+        return statement
+    return ReadStatement(
+        kind=statement.kind,
+        span=statement.span,
+        cue=statement.cue,
+        speaker=statement.speaker,
+        rule=statement.rule,
+        topic=statement.topic,
+        incident=best,
+    )
+
+
+__all__ = ["LexiconReader", "MentionRole", "read_sentence"]

@@ -1,0 +1,94 @@
+"""Which texts and sentences are worth reading: the pre-filter of archives, and scenes that only sound violent."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rasid.reading.lexicon.vocabulary import vocabulary
+
+_MARKS = str.maketrans({mark: " " for mark in ".,;:!?\"'()[]{}“”‘’«»…/\n\t\r"} | {"-": " ", "–": " ", "—": " "})
+_EXTRA = frozenset(
+    """dead killed wounded injured casualties toll hostage hostages ceasefire warned warning threatened condemned
+    condemn responsibility denied bomb bombs explosives gunmen grenade mine homicide suicide""".split()
+)
+
+
+@cache
+def trigger_words() -> frozenset[str]:
+    """Return the first words of all triggers and the casualty words, split at hyphens as the filter sees them."""
+    table = vocabulary()
+    firsts = {word.replace("-", " ").split()[0] for word in (*table.verbs, *table.nouns)} | _EXTRA
+    return frozenset(firsts - _COMMON)
+
+
+_COMMON = frozenset(
+    """be is are was were been being set sets take takes took taken taking hold holds held holding go goes went going
+    lose loses lost losing give gives gave given giving put puts send sends sent free frees freed reach reached reaches
+    sign signs signed agree agrees agreed leave leaves left leaving lay lays laid place places placed placing turn turned
+    lose break breaks broke broken breaking carry carried drive drove driven drives declare declared hand handed down air
+    beat hit hits strike""".split()
+)
+
+
+@cache
+def sentence_words() -> frozenset[str]:
+    """Return the words that make a sentence worth analysing: every trigger's first word, and statement cues."""
+    table = vocabulary()
+    cues = {
+        word
+        for kind in ("warning", "threat", "condemnation", "responsibility_claim", "denial", "assessment")
+        for phrase in (*table.cues["statements"][kind]["verbs"], *table.cues["statements"][kind]["phrases"])
+        for word in phrase.split()[-1:]
+    }
+    stems = {word.replace("-", " ").split()[0] for word in (*table.verbs, *table.nouns)}
+    return frozenset(stems | cues | _EXTRA | {"claimed", "claiming", "warns", "denies", "threatens", "denying", "warning", "left", "leaving", "dead", "deaths"})
+
+
+def words_of(text: str) -> list[str]:
+    """Return the lower-case words of a text for set look-ups; hyphens part words."""
+    return text.lower().translate(_MARKS).split()
+
+
+def is_relevant(text: str) -> bool:
+    """Tell whether a text holds any word of violence at all; the pre-filter of archives, linear and cheap."""
+    return not trigger_words().isdisjoint(words_of(text))
+
+
+@cache
+def _scene(name: str) -> frozenset[str]:
+    return frozenset(vocabulary().cues["scenes"][name]["words"])
+
+
+def armed_weight(words: list[str]) -> int:
+    """Return how many different words of an armed context stand among `words`."""
+    return len(_scene("armed") & set(words))
+
+
+def scene_of(words: list[str]) -> str | None:
+    """Return the scene (sport, film, market, weather, industry, accident, history) that outweighs the armed context."""
+    present = set(words)
+    armed = len(_scene("armed") & present)
+    best, weight = None, 0
+    for name in ("sport", "film", "market", "weather", "industry", "accident", "history"):
+        found = len(_scene(name) & present)
+        if found > weight:
+            best, weight = name, found
+    return best if weight >= 3 and weight > armed else None
+
+
+_AGGREGATE = re.compile(
+    r"""\b(?: since\ (?:the\ (?:start|beginning|outbreak)|january|february|march|april|may|june|july|august|september
+          |october|november|december|last|the\ war|20\d\d|19\d\d|\d)
+      | (?:so\ far\ )?this\ year | last\ year | (?:in|over|during|within|for)\ the\ (?:last|past|previous)\ (?:\w+\ )?(?:years?|months?|decades?|weeks)
+      | in\ (?:19|20)\d\d\b | between\ (?:19|20)\d\d | annually | per\ year | each\ year | every\ (?:year|month|week|day) | a\ (?:year|month)\b
+      | during\ the\ (?:war|conflict|civil\ war|year|decade) | (?:decade|decades|years)\ of | to\ date | in\ all | overall
+      | in\ (?:recent|the\ first)\ (?:\w+\ )?(?:months|years) | monthly | more\ than\ a\ (?:year|decade)
+      | in\ (?:\w+|\d+)\ (?:months|years) | (?:first|second|third|last)\ (?:quarter|half) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def tells_aggregate(text: str) -> bool:
+    """Tell whether a sentence counts over a period of months or years rather than telling one incident."""
+    return _AGGREGATE.search(text) is not None

@@ -1,0 +1,202 @@
+"""How far an act went: plain, attempted, foiled, threatened, planned, denied; or no incident at all."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from rasid.model import Status
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.inflect import verb_forms
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.vocabulary import Vocabulary, vocabulary
+
+_GOVERNED = (Status.attempted, Status.foiled, Status.threatened, Status.planned, Status.denied)
+_PURPOSE = frozenset({"to", "for", "against", "from"})
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "should", "would"})
+
+
+@cache
+def _verb_table(name: str) -> frozenset[str]:
+    """Return all forms of the verbs that lend the status `name`."""
+    rows: dict[str, Any] = vocabulary().cues["status"][name]
+    return frozenset(form for lemma in rows.get("verbs", ()) for form in verb_forms(lemma))
+
+
+def judge(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Set the candidate's status, or drop it with the rule that says why it tells no incident."""
+    if candidate.dropped is not None:
+        return
+    if candidate.act.noun:
+        _judge_noun(vocabulary, candidate)
+    elif candidate.group is not None:
+        _judge_verb(vocabulary, candidate)
+    _judge_words(vocabulary, candidate)
+
+
+def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Read negation, tense and the verb that governs an infinitive or gerund."""
+    sentence, group = candidate.sentence, candidate.group
+    if group is None:
+        return
+    if group.negated or _subject_negated(candidate):
+        candidate.dropped = "status.negated"
+    elif _under_condition(sentence, group):
+        candidate.dropped = "status.conditional"
+    elif group.tense == "future":
+        _set_or_drop(candidate, "status.future")
+    elif group.tense == "modal":
+        candidate.dropped = "status.modal"
+    elif group.tense == "infinitive" or _under_preposition(sentence, group):
+        _judge_governed(vocabulary, candidate, group)
+    elif group.tense == "present" and not _headline(candidate):
+        candidate.dropped = "status.habitual"
+
+
+def _set_or_drop(candidate: Candidate, rule: str) -> None:
+    """A future act told of a day or a place is planned; any other is no incident."""
+    candidate.dropped = rule
+
+
+def _subject_negated(candidate: Candidate) -> bool:
+    """Tell whether "no one", "nobody" or "no soldiers" is what the verb is said of."""
+    sentence = candidate.sentence
+    phrases = [*candidate.patients, *([candidate.doer] if candidate.doer is not None else [])]
+    return any(sentence.forms[phrase.start] in {"no", "nobody", "none", "neither", "nothing", "noone"} for phrase in phrases)
+
+
+def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the clause is opened by "if", "unless" or "whether"."""
+    for at in range(group.start - 1, max(-1, group.start - 14), -1):
+        if sentence.form(at) in {"if", "unless", "whether"}:
+            return True
+        other = sentence.group(at)
+        if sentence.form(at) in {";", ","} or (other is not None and other is not group):
+            return False
+    return False
+
+
+def _under_preposition(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a gerund hangs on a preposition: "accused of killing", "plans for attacking"."""
+    return group.tense == "gerund" and sentence.form(group.start - 1) in {"of", "from", "for", "against", "without", "at", "in"}
+
+
+def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGroup) -> None:
+    """Take the status from what governs: "attempted to kill", "a plan to attack"; purposes are no incidents."""
+    sentence = candidate.sentence
+    governor, noun = _governor_before(sentence, group.start)
+    main = sentence.forms[governor.main] if governor is not None else ""
+    for status in _GOVERNED:
+        row = vocabulary.cues["status"][status.value]
+        if main in _verb_table(status.value) or noun in row.get("nouns", ()) or noun in row.get("words", ()):
+            if governor is not None and governor.negated and status is not Status.denied:
+                candidate.dropped = "status.negated"
+            else:
+                _apply(candidate, status, f"status.{status}.{main or noun}")
+            return
+    if main in {"accused", "suspected", "charged", "blamed", "convicted", "guilty", "responsible"} or noun in {"responsible", "guilty", "accused", "suspected", "blamed"}:
+        candidate.status, candidate.status_rule = Status.alleged, f"status.alleged.{main or noun}"
+        return
+    if main in {"managed", "began", "started", "proceeded", "went", "helped", "succeeded", "continued", "used"} or noun in {"by", "after", "before"}:
+        return
+    if sentence.form(group.start - 1) in {"after", "before", "by", "while", "when", "in"}:
+        return
+    candidate.dropped = "status.purpose"
+
+
+def _apply(candidate: Candidate, status: Status, rule: str) -> None:
+    """Give the status; a bare threat or plan is kept only as far as the codebook calls it an incident's status."""
+    if status in {Status.threatened, Status.planned}:
+        candidate.status, candidate.status_rule = status, rule
+        if not _specific(candidate):
+            candidate.dropped = f"{rule}.unspecific"
+        return
+    candidate.status, candidate.status_rule = status, rule
+
+
+def _specific(candidate: Candidate) -> bool:
+    """Tell whether a threat or plan names whom or what it is aimed at by a definite or numbered phrase."""
+    return False
+
+
+def _governor_before(sentence: Sentence, at: int) -> tuple[VerbGroup | None, str]:
+    """Return the verb group, or the noun or adjective, directly before token `at` (over one object phrase)."""
+    before = at - 1
+    if sentence.form(before) in {"of", "from", "for", "against", "to", "at", "in"}:
+        before -= 1
+    group = sentence.group(before)
+    if group is not None:
+        return group, ""
+    phrase = sentence.phrase(before)
+    if phrase is not None:
+        inner = sentence.group(phrase.start - 1)
+        return (inner if sentence.forms[phrase.head] not in _STATUS_NOUNS else None), sentence.forms[phrase.head]
+    return None, sentence.form(before)
+
+
+_STATUS_NOUNS = frozenset(
+    "attempt attempts bid plan plans plot plots threat threats conspiracy intention preparations decision order orders".split()
+)
+
+
+def _headline(candidate: Candidate) -> bool:
+    """Tell whether a present tense is a headline's or a live report's: a number or a title beside it."""
+    sentence = candidate.sentence
+    if sentence.title:
+        return True
+    return False
+
+
+def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Read what stands over a nominal trigger: determiners, generic heads, and the governing verb."""
+    sentence, phrase = candidate.sentence, candidate.phrase
+    if phrase is None:
+        return
+    first = sentence.forms[phrase.start]
+    if first in {"no", "any", "every", "each", "such", "neither"}:
+        candidate.dropped = "status.no_single_act"
+        return
+    words = sentence.words(max(0, phrase.start - 4), phrase.start)
+    for cue in vocabulary.cues["status"]["generic"]["before"]:
+        if words.endswith(" " + cue) or words == cue:
+            candidate.dropped = f"status.generic.{cue.replace(' ', '_')}"
+            return
+    group, noun = _governor_before(sentence, phrase.start)
+    if group is not None and group.tense in {"modal", "future", "infinitive"} and sentence.group(phrase.start - 1) is group:
+        main = sentence.forms[group.main]
+        for status in (Status.foiled, Status.denied):
+            if main in _verb_table(status.value) and group.tense != "modal":
+                return
+        candidate.dropped = f"status.{group.tense}"
+        return
+    main = sentence.forms[group.main] if group is not None else ""
+    if group is not None and group.negated and main in {"carry", "launch", "commit", "carried", "launched", "committed", "perpetrated"}:
+        candidate.dropped = "status.negated"
+        return
+    for status in _GOVERNED:
+        row = vocabulary.cues["status"][status.value]
+        if main in _verb_table(status.value) or noun in row.get("nouns", ()):
+            if status is Status.planned and main in {"ordered", "urged", "agreed", "aimed", "wanted", "prepared"} and noun == "":
+                continue
+            _apply(candidate, status, f"status.{status}.{main or noun}")
+            return
+
+
+def _judge_words(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Read adjectives and adverbs beside the trigger: "attempted", "alleged", "planned", "foiled"."""
+    if candidate.dropped is not None or candidate.status is not Status.reported:
+        return
+    sentence = candidate.sentence
+    begin = candidate.phrase.start if candidate.phrase is not None else max(0, candidate.start - 2)
+    near = sentence.forms[begin : candidate.end]
+    for status in (Status.attempted, Status.foiled, Status.alleged, Status.planned):
+        for word in vocabulary.cues["status"][status.value]["words"]:
+            if word in near and (candidate.phrase is None or sentence.forms.index(word, begin) < candidate.start):
+                if status is Status.alleged and word in {"suspected", "presumed", "alleged"} and candidate.group is not None and not candidate.act.noun:
+                    continue
+                _apply(candidate, status, f"status.{status}.{word}")
+                return
+    following = sentence.form(candidate.end)
+    if candidate.act.noun and following in {"attempt", "attempts", "plot", "plots", "plan", "plans", "threat", "threats"}:
+        status = Status.attempted if following.startswith("attempt") else Status.planned
+        _apply(candidate, status, f"status.{status}.{following}")

@@ -1,0 +1,209 @@
+"""Who did what to whom around a verb."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole, EventType, Harm
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of
+from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, subject
+from rasid.reading.lexicon.sentence import NounPhrase
+from rasid.reading.lexicon.vocabulary import Vocabulary
+
+HARM_ROLE = {
+    Harm.killed: ArgumentRole.killed,
+    Harm.injured: ArgumentRole.injured,
+    Harm.abducted: ArgumentRole.abducted,
+    Harm.arrested: ArgumentRole.arrested,
+    Harm.displaced: ArgumentRole.displaced,
+}
+_TIME_HEADS = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "morning",
+        "night", "evening", "afternoon", "week", "month", "year", "day", "hours", "minutes", "dawn", "noon", "midnight",
+    }
+)  # fmt: skip
+
+
+def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Fill in doer, patients and their roles from the clause of a verbal trigger."""
+    group = candidate.group
+    if group is None:
+        return
+    sentence = candidate.sentence
+    following = [] if group.passive else objects(sentence, group, after=candidate.end)
+    following = [phrase for phrase in following if sentence.forms[phrase.head] not in _TIME_HEADS]
+    frame = candidate.act.frame
+    if frame in {"transitive", "harm"}:
+        candidate.passive = _is_passive(candidate, following)
+        if candidate.passive:
+            _read_passive(vocabulary, candidate)
+        else:
+            candidate.doer = subject(sentence, group)
+            candidate.patients = following or _by_preposition(candidate)
+            _give_roles(vocabulary, candidate)
+    elif frame in {"victim", "device", "self"}:
+        _read_intransitive(vocabulary, candidate, following)
+    elif frame == "mutual":
+        _read_mutual(vocabulary, candidate, following)
+    else:
+        candidate.doer = subject(sentence, group)
+        candidate.patients = _by_preposition(candidate)
+        _give_roles(vocabulary, candidate)
+
+
+def _is_passive(candidate: Candidate, following: list[NounPhrase]) -> bool:
+    """Tell passive from active: an auxiliary, or a participle without an object of its own."""
+    group, sentence = candidate.group, candidate.sentence
+    if group is None or group.passive:
+        return True
+    if group.tense == "gerund" or group.tense == "infinitive" or following:
+        return group.tense == "infinitive" and sentence.words(group.start, group.end).startswith("to be ")
+    if group.tense not in {"participle", "past"} or len(sentence.words(group.start, group.end).split()) > 1:
+        return False
+    if sentence.form(candidate.end) == "by":
+        return True
+    return group.tense == "participle" or candidate.act.frame == "harm"
+
+
+def _read_passive(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Read "X was killed by Y" and "X killed by Y"."""
+    sentence, group = candidate.sentence, candidate.group
+    if group is None:
+        return
+    reduced = not group.passive and group.tense in {"participle", "past"}
+    host = reduced_host(sentence, group) if reduced else None
+    if reduced and host is None:
+        host = subject(sentence, group)
+    elif not reduced:
+        host = subject(sentence, group)
+    if host is not None:
+        candidate.patients = [phrase for phrase in members(sentence, host) if phrase.end <= group.start]
+    stop = clause_end(sentence, candidate.end)
+    for preposition, phrase in attached(sentence, candidate.end, stop=stop):
+        if sentence.form(preposition) in {"by"}:
+            kind = kind_of(vocabulary, sentence, phrase)
+            if kind.name in {"weapon", "act"} or not is_actor(kind):
+                continue
+            candidate.doer = phrase
+            break
+    _give_roles(vocabulary, candidate)
+
+
+def _read_intransitive(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> None:
+    """Read "a bomb exploded", "11 people died", "protesters marched", "fighters surrendered"."""
+    sentence, group = candidate.sentence, candidate.group
+    if group is None:
+        return
+    found = subject(sentence, group) or reduced_host(sentence, group)
+    phrases = [] if found is None else [p for p in members(sentence, found) if p.end <= group.start] or [found]
+    if candidate.act.frame == "device":
+        _read_device(vocabulary, candidate, phrases, following)
+    elif candidate.act.frame == "victim":
+        candidate.patients = phrases
+        _add_harmed(vocabulary, candidate)
+    else:
+        for phrase in phrases:
+            kind = kind_of(vocabulary, sentence, phrase)
+            if is_actor(kind):
+                candidate.doer = candidate.doer or phrase
+                candidate.add(ArgumentRole.perpetrator, phrase, "verb.self.subject", kind=kind)
+
+
+def _read_device(
+    vocabulary: Vocabulary, candidate: Candidate, phrases: list[NounPhrase], following: list[NounPhrase]
+) -> None:
+    """Read "a bomb exploded" and "rebels exploded a bomb"; without a device it tells no bombing."""
+    sentence = candidate.sentence
+    kinds = [kind_of(vocabulary, sentence, phrase) for phrase in phrases]
+    if any(kind.name == "weapon" for kind in kinds):
+        return
+    objects_kinds = [kind_of(vocabulary, sentence, phrase) for phrase in following]
+    if any(kind.name == "weapon" for kind in objects_kinds):
+        if phrases and is_actor(kinds[0]):
+            candidate.doer = phrases[0]
+            candidate.add(ArgumentRole.perpetrator, phrases[0], "verb.active.subject", kind=kinds[0])
+        return
+    if following and phrases and is_actor(kinds[0]):
+        candidate.doer, candidate.patients = phrases[0], following
+        _give_roles(vocabulary, candidate)
+    elif not any(kind.name == "thing" for kind in kinds):
+        candidate.dropped = "device.none"
+
+
+def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> None:
+    """Read "A clashed with B", "A and B exchanged fire", "A fought B"."""
+    sentence, group = candidate.sentence, candidate.group
+    if group is None:
+        return
+    first = subject(sentence, group)
+    left = [] if first is None else [p for p in members(sentence, first) if p.end <= group.start] or [first]
+    right = following or [
+        phrase
+        for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end))
+        if sentence.form(preposition) in {"with", "against"}
+    ]
+    if not right and len(left) > 1:
+        left, right = left[:1], left[1:]
+    for phrases, role in ((left, ArgumentRole.perpetrator), (right, ArgumentRole.target)):
+        for phrase in phrases:
+            kind = kind_of(vocabulary, sentence, phrase)
+            if is_actor(kind):
+                candidate.add(role, phrase, "verb.mutual", kind=kind)
+    candidate.doer = left[0] if left else None
+
+
+def _by_preposition(candidate: Candidate) -> list[NounPhrase]:
+    """Return the target after the verb's preposition: "opened fire on | a bus"."""
+    sentence = candidate.sentence
+    wanted = candidate.act.prepositions
+    for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end)):
+        if sentence.form(preposition) in wanted:
+            return members(sentence, phrase)
+    return []
+
+
+def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Turn doer and patients into arguments."""
+    sentence = candidate.sentence
+    if candidate.doer is not None:
+        kind = kind_of(vocabulary, sentence, candidate.doer)
+        rule = "verb.passive.by" if candidate.passive else "verb.active.subject"
+        if kind.name == "act" or kind.name == "weapon":
+            candidate.rule += "+instrument"
+        elif is_actor(kind) or kind.name == "pronoun":
+            for phrase in members(sentence, candidate.doer):
+                other = kind_of(vocabulary, sentence, phrase)
+                if (candidate.passive or phrase.end <= candidate.start) and is_actor(other):
+                    candidate.add(ArgumentRole.perpetrator, phrase, rule, kind=other)
+    if candidate.act.frame == "harm":
+        _add_harmed(vocabulary, candidate)
+        return
+    for phrase in candidate.patients:
+        kind = kind_of(vocabulary, sentence, phrase)
+        if kind.name not in {"weapon", "act"}:
+            candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
+
+
+def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Count the patients under the verb's harm; people in a vehicle's or building's place become the target."""
+    sentence, harm = candidate.sentence, candidate.act.harm
+    for phrase in candidate.patients:
+        kind = kind_of(vocabulary, sentence, phrase)
+        if not is_person(kind):
+            if kind.name == "thing":
+                candidate.add(ArgumentRole.target, phrase, "verb.patient.thing", kind=kind)
+            continue
+        if harm is not None:
+            candidate.add(HARM_ROLE[harm], phrase, f"verb.{'passive' if candidate.passive else 'active'}.patient", kind=kind)
+        if harm is None or harm in {Harm.killed, Harm.injured, Harm.abducted, Harm.arrested}:
+            candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
+    if candidate.event_type == EventType.attack and not candidate.arguments and not candidate.doer:
+        candidate.dropped = candidate.dropped or "harm.nobody"
+
+
+def instrument_of(vocabulary: Vocabulary, candidate: Candidate) -> tuple[NounPhrase, Kind] | None:
+    """Return the thing or act that is the verb's subject: "the blast | killed 10"."""
+    if candidate.doer is None or candidate.group is None:
+        return None
+    kind = kind_of(vocabulary, candidate.sentence, candidate.doer)
+    return (candidate.doer, kind) if kind.name in {"act", "weapon"} else None

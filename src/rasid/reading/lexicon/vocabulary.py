@@ -1,0 +1,155 @@
+"""The reader's vocabulary: data files into look-up tables, once a process."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from rasid.model import EventType, Harm, VictimClass
+from rasid.reading.lexicon.inflect import plural, verb_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A trigger entry: what a verb or noun tells, and how its participants stand to it."""
+
+    lemma: str
+    event_type: EventType
+    frame: str
+    tag: str
+    harm: Harm | None = None
+    weak: bool = False
+    wants: str = "any"
+    prepositions: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    tactic: str | None = None
+    needs_device: bool = False
+    noun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A noun for people or a thing, with the codebook's target class."""
+
+    target_class: str
+    victims: VictimClass | None
+    plural: bool
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
+"""First word -> (all words, entry), longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All vocabulary of the lexicon reader. Phrase tables map a first word to (words, entry), longest first."""
+
+    verbs: Phrases
+    nouns: Phrases
+    people: Phrases
+    things: Phrases
+    weapons: Phrases
+    tactics: Phrases
+    pointers: frozenset[str]
+    compound_heads: frozenset[str]
+    cues: dict[str, dict[str, Any]]
+
+
+def load_toml(name: str) -> dict[str, Any]:
+    """Return the parsed data file `lexicon/<name>.toml` of the package."""
+    return tomllib.loads((files("rasid.data") / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Load the vocabulary; the same object on every call."""
+    nouns = load_toml("nouns")
+    return Vocabulary(
+        verbs=_verbs(load_toml("verbs")),
+        nouns=_nouns(nouns),
+        people=_groups(load_toml("people")),
+        things=_groups(load_toml("things")),
+        weapons=_classes(load_toml("weapons")),
+        tactics=_classes(load_toml("tactics")),
+        pointers=frozenset(nouns["pointers"]["lemmas"]),
+        compound_heads=frozenset(nouns["compounds"]["heads"]),
+        cues={name: load_toml(name) for name in ("status", "speech", "statements", "relations", "scenes")},
+    )
+
+
+def match(phrases: Phrases, forms: list[str], at: int) -> tuple[int, Any] | None:
+    """Return (number of words, entry) of the longest phrase that begins at token `at`, or None."""
+    for words, entry in phrases.get(forms[at], ()):
+        if len(words) == 1 or tuple(forms[at : at + len(words)]) == words:
+            return len(words), entry
+    return None
+
+
+def _finish(found: dict[str, list[tuple[tuple[str, ...], Any]]]) -> Phrases:
+    return {first: sorted(rows, key=lambda row: (-len(row[0]), row[0])) for first, rows in found.items()}
+
+
+def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry: Any) -> None:
+    words = tuple(phrase.split())
+    if all(words != known for known, _ in found[words[0]]):
+        found[words[0]].append((words, entry))
+
+
+def _verbs(data: dict[str, Any]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    for row in data["verb"]:
+        for lemma in row["lemmas"]:
+            for form, tag in verb_forms(lemma).items():
+                _add(found, form, _act(row, lemma, tag, noun=False))
+    return _finish(found)
+
+
+def _nouns(data: dict[str, Any]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    for row in data["noun"]:
+        for lemma in row["lemmas"]:
+            _add(found, lemma, _act(row, lemma, "NN", noun=True))
+            _add(found, plural(lemma), _act(row, lemma, "NNS", noun=True))
+    return _finish(found)
+
+
+def _act(row: dict[str, Any], lemma: str, tag: str, *, noun: bool) -> Act:
+    return Act(
+        lemma=lemma,
+        event_type=EventType(row["type"]),
+        frame=row["frame"],
+        tag=tag,
+        harm=Harm(row["harm"]) if "harm" in row else None,
+        weak=lemma in row.get("weak", ()),
+        wants=row.get("object", "any"),
+        prepositions=frozenset(row.get("prepositions", ())),
+        near=frozenset(row.get("near", ())),
+        tactic=row.get("tactic"),
+        needs_device=row.get("needs_device", False),
+        noun=noun,
+    )
+
+
+def _groups(data: dict[str, Any]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    for name, row in data.items():
+        victims = VictimClass(row["victims"]) if "victims" in row else None
+        for noun in row["nouns"]:
+            many = plural(noun)
+            _add(found, noun, Group(name, victims, noun == many or noun.endswith("men")))
+            _add(found, many, Group(name, victims, plural=True))
+    return _finish(found)
+
+
+def _classes(data: dict[str, Any]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    for name, row in data.items():
+        for word in row["words"]:
+            _add(found, word, name)
+            if not word.endswith("s") and name not in {"fire", "teargas", "chemical"}:
+                _add(found, plural(word), name)
+    return _finish(found)

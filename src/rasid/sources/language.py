@@ -1,0 +1,44 @@
+"""The language of a text, detected offline (py3langid; its model comes in the package)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+READ_LANGUAGES = frozenset({"en"})
+"""ISO 639-1 codes of the languages that the readers read."""
+
+# A letter of a script written without blanks counts as a word.
+_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]+")
+_FEWEST_WORDS = 4
+# Beyond this many characters the answer no longer changes: on 1,300 reports it was the same from 500 on.
+_SAMPLE = 4000
+# Short English flashes full of Arabic or Spanish names score below this for a wrong language (18 of 24 measured).
+_LEAST_SURE = 0.5
+# ISO 639-1 codes for the model's finer labels; "zxx" means no language at all.
+_CODES = {
+    "ary": "ar", "arz": "ar", "gug": "gn", "hbo": "he", "kik": "ki",
+    "sdh": "ku", "uzs": "uz", "wuu": "zh", "yue": "zh", "zxx": None,
+}  # fmt: skip
+
+
+def language_of(text: str) -> str | None:
+    """Return the ISO 639-1 code of the text's language (ISO 639-3 where there is none), or None if unsure.
+
+    Unsure means fewer than four words, or no language with a probability of one half. Capitals are read as
+    small letters, since wire copy came in capitals only.
+    """
+    sample = text[:_SAMPLE].lower()
+    if len(_WORD.findall(sample)) < _FEWEST_WORDS:
+        return None
+    label, probability = _identifier().classify(sample)
+    return _CODES.get(label, label) if probability >= _LEAST_SURE else None
+
+
+@cache
+def _identifier() -> Any:
+    """Load the model once, on first need: it takes 0.8 s and 100 MB."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - see above
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

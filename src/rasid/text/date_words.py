@@ -1,0 +1,156 @@
+"""Text into the words of time: each token gets a class of the vocabulary, and a text becomes a string of classes.
+
+The grammar then works on that string, one letter a token, so its cost does not depend on the length of words.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from rasid.text.numbers import numerals
+
+# The tables of the vocabulary, then the classes that the tokeniser itself gives.
+CLASSES = (
+    "article the of on in over from to and between since until around month loose_month weekday short_weekday daypart "
+    "unit units near recent weekend overnight nightlong part edge half last past previous this next following that "
+    "same recently_past ago relation few each season loose_season holiday frequency vague era zone old dayword "
+    "past_unit this_unit just_past other "
+    "day pair digits year old_year word_number ordinal rank iso numeric clock decade short_year hyphen dash comma dot open mark"
+).split()
+LETTERS = {name: chr(0x100 + index) for index, name in enumerate(CLASSES)}
+
+_VOWELS = "\u0640\u064b-\u0655\u0670"
+_FOLD = str.maketrans("أإآٱى", "ااااي", "".join(map(chr, [0x640, *range(0x64B, 0x656), 0x670])))
+_TOKEN = r"""
+      (?P<phrase>%(phrases)s)(?!\w)
+    | (?P<word>[^\W\d_][^\W\d_%(vowels)s]*(?:[%(vowels)s]+[^\W\d_%(vowels)s]*)*)
+    | (?P<code>\d+-\d+-[A-Z]+-\d+)                              # a reference number holds no date
+    | (?P<iso>\d{4}(?P<bar>[-/])\d\d?(?P=bar)\d\d?)(?!\d)
+    | (?P<numeric>\d\d?(?P<sign>[-/.])\d\d?(?P=sign)(?:\d{4}|\d\d))(?![/.-]?\d)
+    | (?P<clock>\d\d?:\d\d(?::\d\d)?(?:\s?(?:[aApP]\.?[mM]\b\.?|hrs\b))?
+        | \d\d?(?:\.\d\d)?\s?[aApP](?:\.\s?[mM]\.|[mM]\b))
+    | (?P<ordinal>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)\b
+    | (?P<decade>\d{3}0)['’]?[sS]\b
+    | (?P<figure>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+|\d+[^\W\d_])
+    | (?P<digits>\d+)
+    | ['’](?P<short_year>\d\d)(?!\w)
+    | (?P<genitive>['’][sS]\b|['’](?=\s))
+    | (?P<mark>\n\s*\n|[^\w\s]|_)
+"""
+_SIGNS = {"-": "hyphen", "\u2010": "hyphen", "\u2013": "hyphen", "/": "hyphen", "\u2014": "dash"}
+_SIGNS |= {",": "comma", "،": "comma", ".": "dot", "(": "open", "[": "open", "&": "and"}
+
+
+class Token(NamedTuple):
+    """A word of time: its class letter, its value, and `[start, end)` in code points."""
+
+    letter: str
+    value: int | str
+    start: int
+    end: int
+
+
+class Vocabulary(NamedTuple):
+    """The words of time (folded) with class letter and value, and the pattern of a token."""
+
+    words: dict[str, tuple[str, int | str]]
+    token: re.Pattern[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the words of `data/times/*.toml`; read once."""
+    words: dict[str, tuple[str, int | str]] = {}
+    for language in ("en", "ar"):
+        path = files("rasid") / "data" / "times" / f"{language}.toml"
+        for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            words |= {key: (LETTERS[name], value) for key, value in table.items()}
+    numbers = {"dozen": 12} | numerals().cardinals
+    words |= {key: (LETTERS["word_number"], value) for key, value in numbers.items()}
+    words |= {key: (LETTERS["rank"], value) for key, value in numerals().ordinals.items()}
+    phrases = "|".join(_phrase(key) for key in sorted(words, key=len, reverse=True) if not key.isalpha())
+    token = _TOKEN % {"phrases": phrases, "vowels": _VOWELS}
+    return Vocabulary(words, re.compile(token, re.VERBOSE))
+
+
+def _phrase(key: str) -> str:
+    """Return the pattern of a phrase in any case, with any single blank, hamza or not."""
+    either = {" ": r"\s", "ا": "[اأإآ]", "ي": "[يى]", "-": "-", "'": "['’]", "&": "&"}
+    return "".join(either.get(sign) or f"[{sign.upper()}{sign}]" for sign in key)
+
+
+def _fold(word: str) -> str:
+    """Return the form under which the vocabulary holds `word`: lower case, no vowel marks, plain alif and ya."""
+    return " ".join(word.lower().translate(_FOLD).replace("’", "'").split())
+
+
+_NO_WORD = (LETTERS["other"], 0)
+_CAPITALISED = {LETTERS["loose_month"], LETTERS["short_weekday"]}
+
+
+def _look_up(word: str, words: dict[str, tuple[str, int | str]]) -> tuple[str, int | str]:
+    found = words.get(word.lower())
+    if found is None and not word.isascii():
+        folded = _fold(word)
+        found = words.get(folded) or (words.get(folded[1:]) if folded.startswith("و") else None)
+    if found is None or (found[0] in _CAPITALISED and word[0].islower()):
+        return _NO_WORD
+    return found
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the tokens of `text`, in order; linear in its length."""
+    words, token = vocabulary()
+    tokens: list[Token] = []
+    for match in token.finditer(text):
+        kind = match.lastgroup or "mark"
+        start, end = match.span()
+        if kind == "word":
+            letter, value = _look_up(match.group(), words)
+        elif kind == "phrase":
+            letter, value = words[_fold(match.group())]
+        elif kind == "genitive":
+            continue
+        elif kind == "mark":
+            letter, value = _sign(text, start, end), 0
+        else:
+            letter, value = _figure(kind, match[kind])
+        tokens.append(Token(letter, value, start, end))
+    return tokens
+
+
+def _sign(text: str, start: int, end: int) -> str:
+    """Class a sign; a hyphen with a blank on a side is a dash, which joins only whole dates."""
+    name = _SIGNS.get(text[start:end], "mark")
+    if name == "hyphen" and (text[start - 1 : start].isspace() or text[end : end + 1].isspace()):
+        name = "dash"
+    return LETTERS[name]
+
+
+def _figure(kind: str, figure: str) -> tuple[str, int | str]:
+    if kind in {"code", "figure"}:
+        return _NO_WORD
+    if kind in {"iso", "numeric", "clock"}:
+        return LETTERS[kind], figure
+    if kind != "digits":
+        return LETTERS[kind], int(figure)
+    return _digits(figure)
+
+
+def _digits(figure: str) -> tuple[str, int | str]:
+    """Class plain digits: a day of the month, a year, or another number.
+
+    Round years and those before 1900 are as often counts ("2000 people"), so they are a class of their own.
+    """
+    if len(figure) > 4:
+        return (LETTERS["digits"], int(figure)) if len(figure) < 10 else _NO_WORD
+    value = int(figure)
+    if len(figure) == 4 and 1000 <= value < 2200:
+        return LETTERS["year" if value > 1900 and value % 100 else "old_year"], value
+    if len(figure) < 3 and 1 <= value <= 31:
+        return LETTERS["day"], value
+    return LETTERS["pair" if len(figure) == 2 else "digits"], value
