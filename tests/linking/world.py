@@ -15,7 +15,18 @@ TYPES = ("attack", "bombing", "armed_clash", "shelling", "assassination", "kidna
 TARGETS = ("civilians", "police", "military", "armed_group")
 GROUPS = tuple(a(f"Group {letter}") for letter in "ABCDEF")
 PUBLISHERS = tuple(f"Publisher {number}" for number in range(12))
-WORDS = ("market", "station", "morning", "patrol", "outskirts", "gunmen", "officials", "witnesses", "vehicle", "district")
+WORDS = (
+    "market",
+    "station",
+    "morning",
+    "patrol",
+    "outskirts",
+    "gunmen",
+    "officials",
+    "witnesses",
+    "vehicle",
+    "district",
+)
 
 
 class Fact(NamedTuple):

@@ -227,7 +227,7 @@ GOOD = st.integers(0, 5).map(lambda n: json.dumps({"text": f"{n} {SENTENCE}", "l
 BAD = st.sampled_from(["{", "[]", '{"text": 1}', '{"text": ""}', '{"text": "a", "published": "2022-02-30"}', "\\"])
 
 
-@given(st.lists(st.tuples(GOOD | BAD, st.sampled_from(["\n", "\r\n", "\n\n"]))))
+@given(st.lists(st.tuples(GOOD | BAD, st.sampled_from(["\n", "\r\n", "\n\n"])), min_size=1))
 def test_the_ledger_balances(lines: list[tuple[str, str]]) -> None:
     ledger = Ledger()
     with tempfile.TemporaryDirectory() as folder:

@@ -75,7 +75,7 @@ def _loaded(path: str, words: str) -> Iterator[Problem]:
 
 def _closed(path: str, classes: Iterable[ClassEntry], wanted: list[str]) -> Iterator[Problem]:
     found = [entry.id for entry in classes]
-    for name in sorted(set(found) ^ set(wanted)):
+    for name in sorted(set(found) ^ set(map(str, wanted))):
         missing = "has no entry" if name in wanted else "is not in the record's closed list"
         yield Problem(path, f"{name!r} {missing}")
 
@@ -96,7 +96,8 @@ def _two_labels(lists: dict[str, tuple[ClassEntry, ...]]) -> Iterator[Problem]:
 
 
 def _count_problems(codebook: Codebook) -> Iterator[Problem]:
-    yield from _repeated("counts.toml", (rule.id for rule in (*codebook.count_rules, *codebook.combining)))
+    names = [rule.id for rule in codebook.count_rules] + [rule.id for rule in codebook.combining]
+    yield from _repeated("counts.toml", names)
     for rule in codebook.count_rules:
         path = f"counts.toml {rule.id}"
         if len(rule.stated) != rule.wants:
@@ -166,5 +167,5 @@ def _fewer(path: str, what: str, number: int, wanted: int) -> Iterator[Problem]:
 
 
 def _closed_types(codebook: Codebook) -> Iterator[Problem]:
-    for name in sorted(set(EventType) ^ {event.id for event in codebook.events}):
+    for name in sorted(set(map(str, EventType)) ^ {str(event.id) for event in codebook.events}):
         yield Problem("events/", f"{name!r} has no file, or is not in the record's closed list")

@@ -118,7 +118,7 @@ class Example:
 class EventEntry:
     """One event type: what it is, what it is not, and how it is told from its neighbours."""
 
-    id: str
+    id: EventType
     label: str
     definition: str
     includes: tuple[str, ...]

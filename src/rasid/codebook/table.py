@@ -35,14 +35,15 @@ class Table:
             raise self.wrong(str(error)) from error
         left = sorted(set(self.keys) - self.read)
         if left:
-            raise self.wrong(f"unknown keys {', '.join(left)}; known here: {', '.join(sorted(self.read))}")
+            what = f"unknown keys {', '.join(left)}; known here: {', '.join(sorted(self.read))}"
+            raise self.wrong(what)
         return value
 
     def text(self, key: str) -> str:
         """Return a text that is not empty."""
         value = self._get(key)
         if not isinstance(value, str) or not value.strip():
-            raise self.wrong(f"{key} = {value!r}: wants a text")
+            raise self._unfit(key, "a text")
         return value
 
     def text_or(self, key: str, default: str) -> str:
@@ -66,14 +67,14 @@ class Table:
         value = self._get(key, optional=True)
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
-        raise self.wrong(f"{key} = {value!r}: wants a whole number")
+        raise self._unfit(key, "a whole number")
 
     def term(self, key: str) -> str | int:
         """Return a whole number or the text of a term."""
         value = self._get(key)
         if isinstance(value, (str, int)) and not isinstance(value, bool):
             return value
-        raise self.wrong(f"{key} = {value!r}: wants a whole number or a term")
+        raise self._unfit(key, "a whole number or a term")
 
     def word(self, key: str, words: type[_Word], default: _Word | None = None) -> _Word:
         """Return a member of a closed list, or the default when the key is absent."""
@@ -82,7 +83,7 @@ class Table:
             return default
         known = {str(member): member for member in words}
         if not isinstance(value, str) or value not in known:
-            raise self.wrong(f"{key} = {value!r}: wants one of {', '.join(known)}")
+            raise self._unfit(key, f"one of {', '.join(known)}")
         return known[value]
 
     def count_or_none(self, key: str) -> Count | None:
@@ -91,7 +92,7 @@ class Table:
         if value is None:
             return None
         if not (isinstance(value, list) and len(value) == 3 and all(map(_is_bound, value))):
-            raise self.wrong(f'{key} = {value!r}: wants [low, best, high], each a whole number or "none"')
+            raise self._unfit(key, '[low, best, high], each a whole number or "none"')
         low, best, high = (None if bound == "none" else bound for bound in value)
         return Count(low=low, best=best, high=high)
 
@@ -103,13 +104,13 @@ class Table:
         try:
             return dt.date.fromisoformat(str(value))
         except ValueError as error:
-            raise self.wrong(f"{key} = {value!r}: wants a day such as 2024-03-11") from error
+            raise self._unfit(key, "a day such as 2024-03-11") from error
 
     def table(self, key: str) -> Table:
         """Return the table under a key."""
         value = self._get(key)
         if not isinstance(value, dict):
-            raise self.wrong(f"{key} = {value!r}: wants a table")
+            raise self._unfit(key, "a table")
         return Table(f"{self.path} {key}", value)
 
     def tables(self, key: str, *, optional: bool = False) -> tuple[Table, ...]:
@@ -125,10 +126,14 @@ class Table:
         """Return the error for this table, to be raised."""
         return CodebookError(f"codebook {self.path}: {what}")
 
+    def _unfit(self, key: str, wants: str) -> CodebookError:
+        return self.wrong(f"{key} = {self.keys[key]!r}: wants {wants}")
+
     def _get(self, key: str, *, optional: bool = False) -> object:
         self.read.add(key)
         if key not in self.keys and not optional:
-            raise self.wrong(f"no {key}; add it")
+            what = f"no {key}; add it"
+            raise self.wrong(what)
         return self.keys.get(key)
 
     def _array(self, key: str, kind: type, *, optional: bool) -> list[object]:
@@ -136,7 +141,7 @@ class Table:
         if value is None and optional:
             return []
         if not isinstance(value, list) or not all(isinstance(one, kind) for one in value):
-            raise self.wrong(f"{key} = {value!r}: wants an array of {kind.__name__}")
+            raise self._unfit(key, f"an array of {kind.__name__}")
         return value
 
 

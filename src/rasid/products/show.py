@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
-from rasid.model import ActorRef, Claim, Count, DatePrecision, EventType, PlacePrecision, Status, Target, Toll, When, Where
+from rasid.model import ActorRef, Claim, Count, DatePrecision, EventType, Mention, PlacePrecision, Status, Target, Toll, When, Where
+from rasid.products.countries import country_name
 from rasid.products.words import label, sentence_case, word
 
 _MONTHS = (
@@ -13,6 +15,9 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 UNKNOWN = "unknown"
+
+_COUNT = re.compile(r"(\?|\d+)/(\?|\d+)/(\?|\d+)")  # as Count shows itself
+_FINE = frozenset({PlacePrecision.exact, PlacePrecision.town})
 
 
 def show_count(count: Count) -> str:
@@ -71,13 +76,9 @@ def show_where(where: Where | None) -> str:
     """Return a place with the division and country it lies in, and the precision where it is coarse."""
     if where is None:
         return UNKNOWN
-    names = [where.name, where.admin1, where.country]
+    names = [where.name, where.admin1, country_name(where.country) if where.country else None]
     shown = ", ".join(dict.fromkeys(name for name in names if name))
-    return shown if where.precision in {PlacePrecision.exact, PlacePrecision.town} else f"{shown} ({_coarse(where)})"
-
-
-def _coarse(where: Where) -> str:
-    return f"known only as {word('precisions', where.precision)}"
+    return shown if where.precision in _FINE else f"{shown} ({word('precisions', where.precision)})"
 
 
 def show_actor(actor: ActorRef) -> str:
@@ -93,9 +94,28 @@ def show_target(target: Target) -> str:
 
 
 def show_toll(toll: Toll) -> str:
-    """Return a toll with the group it counts: "11 (members of armed bodies)"."""
-    group = " ".join(filter(None, (word("victims", toll.victims), word("sides", toll.side))))
-    return f"{show_count(toll.count)} {group}".strip() if group else show_count(toll.count)
+    """Return a toll with the group it counts: "11 members of armed bodies"."""
+    group = show_group(toll)
+    return f"{show_count(toll.count)} {group}" if group else show_count(toll.count)
+
+
+def show_group(toll: Toll) -> str:
+    """Return whom a toll counts, as far as told: "civilians", "members of armed bodies of the acting side"."""
+    return " ".join(filter(None, (word("victims", toll.victims), word("sides", toll.side))))
+
+
+def show_stated(field: str, value: str, mention: Mention | None = None) -> str:
+    """Return a value of a conflict in words; `mention` gives the names where the value holds the register's ids."""
+    if field == "perpetrators" and mention is not None:
+        return ", ".join(show_actor(claim.value) for claim in mention.perpetrators if claim.value.actor_id)
+    if field == "status":
+        return word("statuses", value)
+    count = _COUNT.fullmatch(value)
+    return show_count(Count(**dict(zip(("low", "best", "high"), map(_number, count.groups()), strict=True)))) if count else value
+
+
+def _number(digits: str) -> int | None:
+    return None if digits == "?" else int(digits)
 
 
 def show_value(value: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 
 from rasid.model.when import DatePrecision
@@ -13,6 +13,13 @@ _PARTS_OF_MONTH = {"early": (1, 10), "mid": (10, 20), "late": (15, 31)}
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 # UCDP has only late last week, Friday to Sunday; the others are like it.
 _PARTS_OF_WEEK = {"early": (0, 2), "mid": (1, 3), "late": (4, 6)}
+_CLASSES = (
+    (1, DatePrecision.day),
+    (6, DatePrecision.days),
+    (7, DatePrecision.week),
+    (31, DatePrecision.month),
+    (366, DatePrecision.year),
+)
 _FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -26,9 +33,7 @@ class Days(NamedTuple):
     def precision(self) -> DatePrecision:
         """The UCDP class of the length; spans of more than a year have none."""
         length = (self.last - self.first).days + 1
-        classes = ((1, DatePrecision.day), (6, DatePrecision.days), (7, DatePrecision.week))
-        classes += ((31, DatePrecision.month), (366, DatePrecision.year))
-        return next((name for limit, name in classes if length <= limit), DatePrecision.unknown)
+        return next((name for limit, name in _CLASSES if length <= limit), DatePrecision.unknown)
 
 
 def shifted(day: date, days: int) -> date:
@@ -95,7 +100,6 @@ def cut(days: Days, last: date) -> Days:
 
 def day_of(year_number: int, month_number: int, day_number: int) -> date | None:
     """Return the day, or None where the calendar lacks it."""
-    span = month(year_number, month_number)
-    if span is None or not 1 <= day_number <= span.last.day:
+    if not (MINYEAR <= year_number <= MAXYEAR and 1 <= day_number <= monthrange(year_number, month_number)[1]):
         return None
-    return span.first + timedelta(days=day_number - 1)
+    return date(year_number, month_number, day_number)

@@ -23,6 +23,8 @@ _DID_NOT = frozenset({Status.denied, Status.foiled})
 
 def conflicts_of(accounts: Sequence[Account], event_type: EventType) -> tuple[Conflict, ...]:
     """Return one conflict for each field in which at least two accounts exclude each other, with every account's value."""
+    if len(accounts) == 1:
+        return ()
     mentions = [account.mention for account in accounts]
     found = [
         _conflict("status", mentions, lambda mention: mention.status.value, _statuses_agree, str),

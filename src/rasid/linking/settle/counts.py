@@ -16,7 +16,7 @@ _ACTING = frozenset({Side.perpetrator})
 # Name of the codebook's counting rule for a stated total that replaces an earlier one, the last part of `Claim.rule`.
 _TOLL_UPDATE = "toll_update"
 
-CountOf = Callable[[Mention], Count]
+_UNKNOWN = Count()
 
 
 def settle_harm(accounts: Sequence[Account], harm: Harm, event_type: EventType) -> Settled[Count]:
@@ -41,6 +41,8 @@ def harmed(mention: Mention, harm: Harm, event_type: EventType) -> Count:
     In an armed clash the acting side's own are added, unless a total that tells no side already holds everyone.
     """
     tolls = _tolls(mention, harm)
+    if not tolls:
+        return _UNKNOWN
     others = _number(toll for toll in tolls if toll.value.side in _OTHERS)
     if event_type is not EventType.armed_clash or any(
         toll.value.total and toll.value.side is Side.unknown for toll in tolls
@@ -98,7 +100,7 @@ def _settle(counted: Sequence[tuple[Account, Count]], harm: Harm) -> Settled[Cou
     """
     stated = [(account, count) for account, count in counted if count.known]
     if not stated:
-        return Settled(value=Count(), rule=NOT_STATED)
+        return Settled(value=_UNKNOWN, rule=NOT_STATED)
     standing = _after_updates(stated, harm)
     counts = {account.mention_id: count for account, count in standing}
     latest = latest_of_each_voice([account for account, count in standing if count.best is not None])
@@ -146,7 +148,7 @@ def _number(tolls: Iterable[Claim[Toll]]) -> Count:
     if totals:
         return envelope(totals, min)
     groups = [toll.value.count for toll in tolls if toll.value.count.known]
-    return _sum(groups) if groups else Count()
+    return _sum(groups) if groups else _UNKNOWN
 
 
 def _sum(counts: Sequence[Count]) -> Count:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rasid.model import Conflict, Incident, Judgement, Reason, Verdict
-from rasid.products.brief.html import el
+from rasid.products.brief.html import el, join
 from rasid.products.brief.titles import report_label
 from rasid.products.record import Record
+from rasid.products.show import show_stated
 from rasid.products.words import word
 
 
@@ -32,7 +33,7 @@ def _judgement(judgement: Judgement, record: Record) -> Markup:
     left, right = (_name(mention_id, record) for mention_id in (judgement.left, judgement.right))
     verdict = word("verdicts", judgement.verdict)
     certainty = "" if judgement.verdict is Verdict.unsure else f", score {judgement.score:.2f} of 1"
-    head = el("p", el("bdi", left), " and ", el("bdi", right), ": ", el("b", verdict), f"{certainty} (by {judgement.by})")
+    head = el("p", left, " and ", right, ": ", el("b", verdict), f"{certainty} (by {judgement.by})")
     return el("li", head, el("ul", map(_reason, judgement.reasons)))
 
 
@@ -43,16 +44,16 @@ def _reason(reason: Reason) -> Markup:
 
 
 def _conflict(conflict: Conflict, record: Record) -> Markup:
-    held: dict[str, list[str]] = {}
+    held: dict[str, list[Markup]] = {}
     for mention_id, value in conflict.values:
-        held.setdefault(value, []).append(_name(mention_id, record))
+        held.setdefault(show_stated(conflict.field, value, record.mentions.get(mention_id)), []).append(_name(mention_id, record))
     values = [
-        el("li", el("b", value, dir="auto"), " ", el("span", el("bdi", "; ".join(dict.fromkeys(names))), class_="speaker"))
+        el("li", el("b", value, dir="auto"), " ", el("span", join(dict.fromkeys(names), "; "), class_="speaker"))
         for value, names in held.items()
     ]
     return el("li", el("span", word("fields", conflict.field), class_="label"), el("ul", values, class_="inline"))
 
 
-def _name(mention_id: str, record: Record) -> str:
+def _name(mention_id: str, record: Record) -> Markup:
     mention = record.mentions.get(mention_id)
-    return report_label(record.report_of(mention)) if mention is not None else mention_id
+    return report_label(record.report_of(mention)) if mention is not None else escape(mention_id)

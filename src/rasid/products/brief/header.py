@@ -10,7 +10,7 @@ from markupsafe import Markup
 from rasid.model import Incident, Ledger, LedgerEntry
 from rasid.products.brief.html import el, join
 from rasid.products.brief.numbering import Numbering
-from rasid.products.brief.outlines import country_name
+from rasid.products.countries import country_name
 from rasid.products.show import show_days
 from rasid.products.words import label
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from rasid.model import Incident, Mention, Status
+from rasid.model import Incident, Mention, Status, When
 from rasid.products.brief.anchors import incident_anchor
 from rasid.products.brief.grouping import render_conflicts, render_grouping
 from rasid.products.brief.html import el
@@ -27,7 +27,7 @@ def render_incident(number: int, incident: Incident, record: Record, numbering: 
         "article",
         _head(number, incident, mentions),
         render_relations(incident, record, numbering),
-        render_settled(incident),
+        render_settled(incident, mentions, record, numbering),
         render_tolls(mentions, record),
         render_conflicts(incident, record),
         render_grouping(incident, record),
@@ -35,7 +35,7 @@ def render_incident(number: int, incident: Incident, record: Record, numbering: 
             "details",
             el("summary", _claims_summary(mentions)),
             render_matrix(number, mentions, record, numbering),
-            open=True,
+            open=len(mentions) != 1,
             class_="evidence",
         ),
         class_="incident",
@@ -47,8 +47,12 @@ def _head(number: int, incident: Incident, mentions: tuple[Mention, ...]) -> Mar
     return el(
         "header",
         el("h3", el("span", str(number), class_="n"), " ", short_title(incident)),
-        el("p", show_when(incident.when.value), *_tags(incident, mentions), class_="sub"),
+        el("p", _date(incident.when.value), *_tags(incident, mentions), class_="sub"),
     )
+
+
+def _date(when: When | None) -> str:
+    return show_when(when) if when is not None and when.known else "No date told"
 
 
 def _tags(incident: Incident, mentions: tuple[Mention, ...]) -> list[Markup]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import hypot
 
 # Mean width of a letter as a share of the type size, for a sans serif; on the wide side, so that words do not touch.
 _LETTER = 0.58
@@ -70,3 +71,26 @@ def _around(words: str, x: float, y: float, gap: float, size: float) -> list[tup
         (Label(x=x, y=below, anchor="middle"), (x - half, below - size, x + half, below + size * 0.2)),
         (Label(x=x, y=above, anchor="middle"), (x - half, above - size, x + half, above + size * 0.2)),
     ]
+
+
+def roomiest(ring: list[tuple[float, float]], width: float, height: float) -> tuple[float, float] | None:
+    """Return the point inside `ring` and the drawing that lies farthest from the edges of both, of a 24 x 16 grid."""
+    grid = [(width * (i + 0.5) / 24, height * (j + 0.5) / 16) for i in range(24) for j in range(16)]
+    return max((point for point in grid if _inside(point, ring)), key=lambda point: _room(point, ring, width, height), default=None)
+
+
+def _room(point: tuple[float, float], ring: list[tuple[float, float]], width: float, height: float) -> float:
+    """Return the distance to the nearest corner of the ring or edge of the drawing; sideways counts half, words are wide."""
+    x, y = point
+    nearest = min(hypot((x - left) / 2, y - top) for left, top in ring)
+    return min(nearest, x / 2, (width - x) / 2, y, height - y)
+
+
+def _inside(point: tuple[float, float], ring: list[tuple[float, float]]) -> bool:
+    """Tell whether a point lies in a ring: a line from it to the right crosses the ring an odd number of times."""
+    x, y = point
+    inside = False
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            inside = not inside
+    return inside

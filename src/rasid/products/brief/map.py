@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import hypot
 
 from markupsafe import Markup
 
 from rasid.model import Incident
 from rasid.products.brief.html import Child, el, join
-from rasid.products.brief.labels import Label, LabelBoard
+from rasid.products.brief.labels import Label, LabelBoard, roomiest
 from rasid.products.brief.marks import MapMark, MapMarks, map_marks
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.outlines import Outline, outlines, towns
 from rasid.products.brief.projection import Box, Projection, frame
-from rasid.products.show import show_where
+from rasid.products.countries import country_name
 from rasid.products.words import label
 
 WIDTH = 720.0
@@ -21,6 +22,7 @@ ASPECT = 1.45
 DOT = 7.0
 LEAST_KM = 120.0
 TOWNS = 9
+TOWN_GAP = 34.0
 """How many towns are named for orientation, largest first."""
 
 
@@ -29,7 +31,7 @@ def render_map(numbering: Numbering) -> Markup:
     marks = map_marks(enumerate(numbering.incidents, 1))
     if not marks.drawn and not marks.coarse:
         return Markup("")
-    drawing = _drawing(marks.drawn) if marks.drawn else None
+    drawing = _drawing(marks.drawn, _told_of(numbering)) if marks.drawn else None
     return el(
         "section",
         el("h2", "Where"),
@@ -40,7 +42,7 @@ def render_map(numbering: Numbering) -> Markup:
     )
 
 
-def _drawing(marks: tuple[MapMark, ...]) -> Markup:
+def _drawing(marks: tuple[MapMark, ...], told_of: frozenset[str | None]) -> Markup:
     box = frame(((mark.lat, mark.lon, mark.radius_km or 5.0) for mark in marks), aspect=ASPECT, least_km=LEAST_KM)
     projection = Projection(box=box, width=WIDTH)
     board = LabelBoard(width=WIDTH, height=projection.height)
@@ -51,7 +53,7 @@ def _drawing(marks: tuple[MapMark, ...]) -> Markup:
         "svg",
         el("title", "Map of the incidents; the numbers are those of the list below"),
         el("rect", width="100%", height="100%", class_="sea"),
-        el("g", (_country(outline, projection) for outline in land)),
+        el("g", (_country(outline, projection, outline.code in told_of) for outline in land)),
         el("g", _country_names(land, projection, board), _town_names(box, projection, board), aria_hidden="true"),
         el("g", areas),
         el("g", dots),
@@ -61,14 +63,20 @@ def _drawing(marks: tuple[MapMark, ...]) -> Markup:
     )
 
 
+def _told_of(numbering: Numbering) -> frozenset[str | None]:
+    """Return the countries that have incidents; they are drawn lighter."""
+    return frozenset(incident.where.value.country for incident in numbering.incidents if incident.where.value)
+
+
 def _margin(box: Box) -> Box:
     """Reach a little over the edge, so that the cut sides of outlines lie outside the drawing."""
     lon, lat = (box.east - box.west) / 50, (box.north - box.south) / 50
     return Box(west=box.west - lon, east=box.east + lon, south=box.south - lat, north=box.north + lat)
 
 
-def _country(outline: Outline, projection: Projection) -> Markup:
-    return el("path", d=" ".join(path for ring in outline.rings if (path := _path(ring, projection))), class_="land")
+def _country(outline: Outline, projection: Projection, told_of: bool) -> Markup:  # noqa: FBT001 - a colour
+    shape = " ".join(path for ring in outline.rings if (path := _path(ring, projection)))
+    return el("path", d=shape, class_="land told" if told_of else "land")
 
 
 def _path(ring: list[tuple[float, float]], projection: Projection) -> str:
@@ -82,13 +90,13 @@ def _path(ring: list[tuple[float, float]], projection: Projection) -> str:
 def _area(mark: MapMark, projection: Projection, board: LabelBoard) -> Markup:
     x, y = projection.point(mark.lat, mark.lon)
     radius = (mark.radius_km or 0.0) * projection.per_km
-    number = _number(mark, board.place(_numbers(mark), x, y - radius, 0, size=15, centred=True))
+    number = _number(mark, board.place(_words(mark), x, y - radius, 0, size=14, centred=True))
     return _linked(mark, el("circle", cx=x, cy=y, r=radius, class_="area"), number)
 
 
 def _dot(mark: MapMark, projection: Projection, board: LabelBoard) -> Markup:
     x, y = projection.point(mark.lat, mark.lon)
-    number = _number(mark, board.place(_numbers(mark), x, y, DOT + 4, size=15))
+    number = _number(mark, board.place(_words(mark), x, y, DOT + 4, size=14))
     return _linked(mark, el("circle", cx=x, cy=y, r=DOT, class_="dot"), number)
 
 
@@ -97,8 +105,12 @@ def _linked(mark: MapMark, *drawn: Child) -> Markup:
     return el("a", title, drawn, href=f"#i{mark.numbers[0]}")
 
 
+def _words(mark: MapMark) -> str:
+    return f"{_numbers(mark)} {mark.name}"
+
+
 def _number(mark: MapMark, placed: Label) -> Markup:
-    return el("text", _numbers(mark), x=placed.x, y=placed.y, text_anchor=placed.anchor, class_="number")
+    return el("text", _numbers(mark), el("tspan", f" {mark.name}", class_="name"), x=placed.x, y=placed.y, text_anchor=placed.anchor, class_="number")
 
 
 def _numbers(mark: MapMark) -> str:
@@ -106,28 +118,30 @@ def _numbers(mark: MapMark) -> str:
 
 
 def _country_names(land: list[Outline], projection: Projection, board: LabelBoard) -> list[Markup]:
-    """Name each country in the middle of its largest visible part, where there is room."""
+    """Name each country where its largest visible part has most room, if it has enough."""
     names = []
     for outline in land:
-        ring = max(outline.rings, key=len)
-        xs, ys = zip(*(projection.point(lat, lon) for lon, lat in ring), strict=True)
-        middle = (max(min(xs), 0) + min(max(xs), WIDTH)) / 2, (max(min(ys), 0) + min(max(ys), projection.height)) / 2
-        placed = board.try_centre(outline.name or "", *middle, size=15)
-        if placed is not None and outline.name:
-            names.append(el("text", outline.name, x=placed.x, y=placed.y, text_anchor="middle", class_="country"))
+        ring = [projection.point(lat, lon) for lon, lat in max(outline.rings, key=len)]
+        middle = roomiest(ring, WIDTH, projection.height)
+        name = country_name(outline.code) if outline.code else ""
+        placed = board.try_centre(name, *middle, size=17) if name and middle is not None else None
+        if placed is not None:
+            names.append(el("text", name, x=placed.x, y=placed.y, text_anchor="middle", class_="country"))
     return names
 
 
 def _town_names(box: Box, projection: Projection, board: LabelBoard) -> list[Markup]:
+    """Name the largest towns; one close to a larger one is left out, since it is most often a part of it."""
     drawn: list[Markup] = []
+    seen: list[tuple[float, float]] = []
     for town in towns(box):
         x, y = projection.point(town.lat, town.lon)
-        placed = board.try_beside(town.name, x, y, 6, size=12)
-        if placed is not None:
-            dot = el("circle", cx=x, cy=y, r=2, class_="town")
-            drawn += [dot, el("text", town.name, x=placed.x, y=placed.y, text_anchor=placed.anchor, class_="town")]
-        if len(drawn) >= 2 * TOWNS:
-            break
+        apart = all(hypot(x - left, y - top) > TOWN_GAP for left, top in seen)
+        seen.append((x, y))
+        placed = board.try_beside(town.name, x, y, 6, size=12) if apart else None
+        if placed is not None and len(drawn) < TOWNS:
+            name = el("text", town.name, x=placed.x, y=placed.y, text_anchor=placed.anchor)
+            drawn.append(el("g", el("circle", cx=x, cy=y, r=2), name, class_="town" if len(drawn) < 4 else "town minor"))
     return drawn
 
 

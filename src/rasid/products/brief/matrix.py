@@ -11,7 +11,7 @@ from rasid.products.brief.anchors import field_anchor, report_anchor
 from rasid.products.brief.html import Child, el
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.quotes import quote, speaker_words
-from rasid.products.brief.titles import report_label
+from rasid.products.brief.titles import report_label, report_words
 from rasid.products.claims import FIELDS, field_claims
 from rasid.products.record import Record
 from rasid.products.show import show_claim
@@ -42,7 +42,7 @@ def _told(field: str, mentions: tuple[Mention, ...]) -> bool:
 def _head(mention: Mention, record: Record, numbering: Numbering) -> Markup:
     report = record.report_of(mention)
     number = numbering.report(report.report_id)
-    return el("th", el("a", el("bdi", report_label(report)), href=f"#{report_anchor(number)}"), scope="col")
+    return el("th", el("a", report_label(report), href=f"#{report_anchor(number)}"), scope="col")
 
 
 def _row(number: int, field: str, mentions: tuple[Mention, ...], record: Record, numbering: Numbering) -> Markup:
@@ -53,7 +53,7 @@ def _row(number: int, field: str, mentions: tuple[Mention, ...], record: Record,
 def _cell(mention: Mention, field: str, record: Record, numbering: Numbering) -> Markup:
     claims = [_claim(claim, record, numbering) for claim in field_claims(mention, field)]
     told: Child = el("ul", claims) if claims else el("span", "not told", class_="none")
-    return el("td", told, data_report=report_label(record.report_of(mention)), class_=None if claims else "empty")
+    return el("td", told, data_report=report_words(record.report_of(mention)), class_=None if claims else "empty")
 
 
 def _claim(claim: Claim[Any], record: Record, numbering: Numbering) -> Markup:

@@ -31,13 +31,7 @@ class Outline:
     """A country's rings clipped to a box; `code` is ISO 3166-1 alpha-2, None where the source has none."""
 
     code: str | None
-    name: str | None
     rings: tuple[Ring, ...]
-
-
-def country_name(code: str) -> str:
-    """Return the English short name of an ISO 3166-1 alpha-2 code, else the code."""
-    return _names().get(code, code)
 
 
 def outlines(box: Box) -> Iterator[Outline]:
@@ -47,7 +41,7 @@ def outlines(box: Box) -> Iterator[Outline]:
         rings = (_ring(world, arcs) for polygon in country["polygons"] for arcs in polygon)
         clipped = tuple(part for ring in rings if (part := clip(ring, box)))
         if clipped:
-            yield Outline(code=country["code"], name=country["name"], rings=clipped)
+            yield Outline(code=country["code"], rings=clipped)
 
 
 def towns(box: Box) -> Iterator[Town]:
@@ -97,11 +91,6 @@ def _arc(number: int) -> Ring:
     steps, scale, start = world["arcs"][number], world["scale"], world["translate"]
     xs, ys = accumulate(steps[0::2]), accumulate(steps[1::2])
     return [(x * scale[0] + start[0], y * scale[1] + start[1]) for x, y in zip(xs, ys, strict=True)]
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    return {country["code"]: country["name"] for country in _world()["countries"] if country["code"]}
 
 
 @cache

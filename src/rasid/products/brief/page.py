@@ -90,5 +90,5 @@ def _reports(record: Record, numbering: Numbering) -> Markup:
         return Markup("")
     keys = [el("mark", word("groups", group), class_=f"g-{group}") for group in (*GROUPS, "said", "source")]
     texts = [render_report(report, record, numbering) for report in numbering.reports]
-    legend = el("p", "Marked: ", join(keys, " "), ". Each mark leads to the claim that rests on it.", class_="lead legend")
+    legend = el("p", "Marked: ", join(keys, " "), el("br"), "Each mark leads to the claim that rests on it.", class_="lead legend")
     return el("section", el("h2", "The reports"), legend, texts, id="reports")

@@ -45,5 +45,5 @@ def _evidence(relation: IncidentRelation, record: Record, numbering: Numbering) 
     for stated in record.relations:
         if stated.kind is relation.kind and relation.mention_id in {stated.source, stated.target}:
             report = record.report(stated.evidence[0].report_id)
-            return (el("bdi", report_label(report), class_="speaker"), quote(stated.evidence[0], record, numbering))
+            return (el("span", report_label(report), ": ", class_="speaker"), quote(stated.evidence[0], record, numbering))
     return ()

@@ -7,8 +7,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from rasid.model import Count, Incident, Settled
+from rasid.model import Count, Incident, Mention, Settled
 from rasid.products.brief.html import Child, el, join
+from rasid.products.brief.numbering import Numbering
+from rasid.products.brief.quotes import quote
+from rasid.products.claims import field_claims
+from rasid.products.record import Record
 from rasid.products.show import show_actor, show_count, show_target, show_when, show_where
 from rasid.products.words import label, rule_words, word
 
@@ -38,10 +42,22 @@ _SHOWS: Mapping[str, Show] = {
 """Field -> how its value is shown, in the order people read them."""
 
 
-def render_settled(incident: Incident) -> Markup:
-    """Return the list of settled values; fields that no account tells are named in one line, not shown as zero."""
+_CLAIMED_IN = {"when": "times", "where": "places", "killed_civilians": "killed", "killed_perpetrators": "killed"}
+"""Field of an incident -> the field of its mentions that it is settled from, where the two names differ."""
+
+
+def render_settled(incident: Incident, mentions: tuple[Mention, ...], record: Record, numbering: Numbering) -> Markup:
+    """Return the list of settled values; fields that no account tells are named in one line, not shown as zero.
+
+    Under each value stands the rule that settled it or, where one account tells all, its words.
+    """
     fields = {name: getattr(incident, name) for name in _SHOWS}
-    told = [_field(name, settled) for name, settled in fields.items() if is_told(settled)]
+    alone = mentions[0] if len(mentions) == 1 else None
+    told = [
+        _field(name, settled, _basis(settled) if alone is None else _words(name, alone, record, numbering))
+        for name, settled in fields.items()
+        if is_told(settled)
+    ]
     silent = [word("fields", name).lower() for name, settled in fields.items() if not is_told(settled)]
     missing = el("p", el("b", "Not told: "), ", ".join(silent), ".", class_="silent") if silent else None
     return join((el("dl", told, class_="settled"), missing))
@@ -53,12 +69,12 @@ def is_told(settled: Settled[Any]) -> bool:
     return value.known if isinstance(value, Count) else bool(value)
 
 
-def _field(name: str, settled: Settled[Any]) -> Markup:
+def _field(name: str, settled: Settled[Any], basis: Child) -> Markup:
     shown = _count(settled.value) if isinstance(settled.value, Count) else _SHOWS[name](settled.value)
     return el(
         "div",
         el("dt", word("fields", name)),
-        el("dd", el("span", shown, class_="value", dir="auto"), el("span", _basis(settled), class_="basis")),
+        el("dd", el("span", shown, class_="value", dir="auto"), el("div", basis, class_="basis")),
         class_=f"field f-{name}",
     )
 
@@ -79,6 +95,14 @@ def _basis(settled: Settled[Any]) -> str:
     """Return the rule in plain words, and how the accounts stand to the value."""
     against = f", {_accounts(len(settled.against))} against" if settled.against else ""
     return f"{rule_words(settled.rule)} ({_accounts(len(settled.support))} for{against})"
+
+
+def _words(name: str, mention: Mention, record: Record, numbering: Numbering) -> list[Markup]:
+    """Return what the one account says; the status rests on the whole of it and needs no words of its own."""
+    if name == "status":
+        return []
+    spans = dict.fromkeys(claim.evidence[0] for claim in field_claims(mention, _CLAIMED_IN.get(name, name)))
+    return [quote(span, record, numbering) for span in spans]
 
 
 def _accounts(number: int) -> str:

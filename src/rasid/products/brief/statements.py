@@ -45,7 +45,7 @@ def _statement(number: int, statement: Statement, record: Record, numbering: Num
         speaker_words(statement.speaker),
         f" {word('statement_verbs', statement.kind)}{topic}: ",
         quote(statement.evidence[0], record, numbering),
-        el("small", el("bdi", report_label(report)), _about(statement, numbering), class_="from"),
+        el("small", report_label(report), _about(statement, numbering), class_="from"),
         id=f"s{number}",
     )
 

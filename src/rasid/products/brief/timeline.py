@@ -30,7 +30,7 @@ def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
     return el(
         "section",
         el("h2", "When"),
-        el("figure", body, _scale(axis, published), el("figcaption", _caption(many=many)), class_="timeline"),
+        el("figure", body, el("div", _scale(axis, published), class_="axis"), el("figcaption", _caption(many=many)), class_="timeline many" if many else "timeline"),
         id="when",
     )
 
@@ -41,13 +41,14 @@ def _lines(axis: Axis, numbering: Numbering) -> list[Markup]:
 
 def _line(axis: Axis, number: int, incident: Incident) -> Markup:
     when = _known(incident)
-    name = el("a", el("b", number), " ", short_title(incident), href=f"#i{number}")
-    return el("li", el("span", name, class_="name"), _track(axis, when), el("span", show_when(when), class_="date"))
+    name = el("a", el("b", number), el("span", short_title(incident)), href=f"#i{number}")
+    date_words = show_when(when) if when is not None else "no date told"
+    return el("li", el("span", name, class_="name"), _track(axis, when), el("span", date_words, class_="date"))
 
 
 def _track(axis: Axis, when: When | None) -> Markup:
     """Draw a date: a dot for a day, a bar for a stretch, an arrow at the edge for a date outside, nothing for none."""
-    drawn = _mark(axis, when) if when is not None else el("text", "no date told", x="50%", y=15, text_anchor="middle")
+    drawn = _mark(axis, when) if when is not None else None
     return el("svg", el("line", x1="0", x2="100%", y1=11, y2=11, class_="rule"), drawn, class_="track", aria_hidden="true")
 
 

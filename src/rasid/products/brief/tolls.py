@@ -9,7 +9,7 @@ from rasid.products.brief.html import el
 from rasid.products.brief.quotes import speaker_words
 from rasid.products.brief.matrix import stance_chip
 from rasid.products.record import Record
-from rasid.products.show import show_toll
+from rasid.products.show import show_count, show_group
 from rasid.products.brief.titles import report_label
 
 
@@ -23,7 +23,7 @@ def render_tolls(mentions: tuple[Mention, ...], record: Record) -> Markup | None
     return el("figure", el("figcaption", "The dead, as each account counts them"), el("ol", lines), class_="tolls")
 
 
-def _line(claim: Claim[Toll], report: str, most: int) -> Markup:
+def _line(claim: Claim[Toll], report: Markup, most: int) -> Markup:
     low, high = _bounds(claim.value)
     left, right = _share(low, most), _share(high, most)
     denied = claim.stance is Stance.denied
@@ -35,8 +35,8 @@ def _line(claim: Claim[Toll], report: str, most: int) -> Markup:
         class_="track",
         aria_hidden="true",
     )
-    who = el("span", speaker_words(claim.said_by), " ", el("small", el("bdi", report)), stance_chip(claim.stance), class_="who")
-    return el("li", el("b", show_toll(claim.value)), drawn, who)
+    who = el("span", speaker_words(claim.said_by), " ", el("small", report), stance_chip(claim.stance), class_="who")
+    return el("li", el("span", el("b", show_count(claim.value.count)), " ", el("small", show_group(claim.value))), drawn, who)
 
 
 def _bounds(toll: Toll) -> tuple[int, int]:

