@@ -4,6 +4,9 @@
 value). The text is read without a publication day: each date is completed from those before it. Scores, micro over
 all expressions: `strict_f1` equal spans, `relaxed_f1` overlapping spans, one to one; `value_f1` overlapping spans with
 equal value (nested and valueless annotations count as they stand).
+
+`python -m evals.times datelines FILE...` over files of press releases (id, text, labels.start_date): `accuracy` is the
+share whose start is the earliest day of the first time after the dateline that has days, else the dateline's own day.
 """
 
 from __future__ import annotations
@@ -11,11 +14,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from evals.common import print_scores, read_jsonl
 from evals.timex import timex_value
 from rasid.resolve.time_text import resolve_text
+from rasid.resolve.times import TimeResolver
+from rasid.text.date_line import find_dateline
+from rasid.text.dates import find_dates
 
 Spanned = tuple[int, int, str | None]
 
@@ -84,13 +91,42 @@ def _note_misses(
                 tally.errors.append(f"{name} {text[start:end]!r} {value} in {text[max(0, start - 30) : end + 20]!r}")
 
 
+def first_day(text: str) -> date | None:
+    """Return the earliest day of the first time told after the dateline, else the dateline's day."""
+    dateline = find_dateline(text)
+    published, body = (dateline.day, dateline.expression.end) if dateline else (None, 0)
+    resolver = TimeResolver()
+    for expression in find_dates(text[body:]):
+        when = resolver.resolve_expression(expression, published=published, anchor=published)
+        if when.earliest is not None:
+            return when.earliest
+    return published
+
+
+def score_datelines(paths: Sequence[str], *, errors: bool) -> None:
+    """Print the share of press releases whose day is found."""
+    hits = total = 0
+    for path in paths:
+        for row in read_jsonl(path):
+            day = first_day(row["text"])
+            right = str(day) == row["labels"]["start_date"]
+            hits += right
+            total += 1
+            if errors and not right:
+                print(row["labels"]["start_date"], "read as", day, "in", repr(row["text"][:900]))
+    print_scores({"accuracy": hits / total if total else 0.0, "n": total})
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the measure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("command", choices=["score"])
+    parser.add_argument("command", choices=["score", "datelines"])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--errors", action="store_true", help="list every difference first")
     options = parser.parse_args(arguments)
+    if options.command == "datelines":
+        score_datelines(options.files, errors=options.errors)
+        return
     tally = Tally()
     for path in options.files:
         for row in read_jsonl(path):

@@ -19,16 +19,12 @@ def timex_value(resolved: ResolvedTime) -> str | None:
     """Return the value that TIMEX2 gives the expression, or None where nothing is known."""
     expression, when, anchor = resolved
     kind = expression.kind
-    if kind is DateKind.vague:
-        return f"{expression.unit}_ref".upper()
-    if kind is DateKind.recent:
-        return "PAST_REF"
+    if kind in {DateKind.vague, DateKind.recent}:
+        return None if expression.unit == "then" else f"{expression.unit or 'past'}_ref".upper()
     if kind is DateKind.frequency:
         return _HABITS.get(expression.unit or "")
     if kind in _DURATIONS:
         return _half(expression, when.earliest) or _duration(expression)
-    if kind is DateKind.year and (expression.year or 0) < 0:
-        return f"BC{-(expression.year or 0):04}"
     if kind is DateKind.clock:
         return _clock(expression, anchor)
     if kind is DateKind.later and expression.count is None:
@@ -54,6 +50,8 @@ def _clock(expression: DateExpression, anchor: date | None) -> str:
 
 
 def _calendar(expression: DateExpression, first: date | None, last: date | None) -> str | None:
+    if (expression.year or 0) < 0:
+        return f"BC{-(expression.year or 0):04}"
     if first is None or last is None:
         return None
     unit = expression.unit if expression.kind in {DateKind.later, DateKind.period, DateKind.ago} else expression.kind

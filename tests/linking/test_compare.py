@@ -67,6 +67,8 @@ def test_background_without_a_date_fits_any_day_up_to_its_publication() -> None:
         (p("Kut"), p("Hayy"), -0.6, -0.6),
         (p("Kut"), p("Kobane", country="SY", admin1="Aleppo"), -1.0, -1.0),
         (p("Wasit", ADMIN1), p("Diyala", ADMIN1), -1.0, -1.0),
+        (p("Diyala", ADMIN1, lat=33.8, lon=44.9, extent_km=80.0), p("Kut", lat=32.5, lon=45.8), -1.0, -1.0),
+        (p("Hayy D", DISTRICT, lat=32.2, lon=46.0, extent_km=20.0), p("Kut", lat=32.3, lon=46.0), 0.1, 0.1),
     ],
 )
 def test_places(left: Any, right: Any, low: float, high: float) -> None:

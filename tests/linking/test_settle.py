@@ -141,6 +141,7 @@ def test_a_mention_alone_is_settled_by_the_same_rules() -> None:
         ("attack", [t(11), t(2, total=False, victims=VictimClass.civilian)], 11, None, 2),
         ("attack", [t(5, total=False), t(2, total=False, victims=VictimClass.civilian)], 7, None, 2),
         ("attack", [t(11), t(3, side=Side.perpetrator)], 11, 3, None),
+        ("attack", [t(n(2), total=False), t(n(2), total=False)], 2, None, None),
         ("armed_clash", [t(11), t(3, side=Side.perpetrator)], 14, 3, None),
         ("armed_clash", [t(14, side=Side.unknown), t(3, total=False, side=Side.perpetrator)], 14, 3, None),
         ("armed_clash", [t(3, total=False, side=Side.perpetrator)], 3, 3, None),

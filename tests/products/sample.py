@@ -28,7 +28,6 @@ from rasid.model import (
     RelationKind,
     Report,
     Settled,
-    Side,
     Span,
     Speaker,
     Stance,
@@ -115,7 +114,9 @@ PMF = ActorRef(
     words="Popular Mobilization Forces",
     country="IQ",
 )
-IS = ActorRef(actor_id="islamic_state", name="Islamic State", kind=ActorKind.rebel_group, words="The Islamic State group")
+IS = ActorRef(
+    actor_id="islamic_state", name="Islamic State", kind=ActorKind.rebel_group, words="The Islamic State group"
+)
 GUNMEN = ActorRef(
     actor_id=None, name="Unidentified armed group (Iraq)", kind=ActorKind.unidentified_armed_group, words="Gunmen"
 )
@@ -179,15 +180,15 @@ SOLDIERS = Target(words="an army post", target_class="military_forces", actor=AR
 
 def mention(report: Report, number: int, event_type: EventType, words: str, sentence: str, **more: Any) -> Mention:
     """Return a mention of `report` whose trigger is `words` and whose evidence is `sentence`."""
-    status = more.pop("status", Status.reported)
+    fields: dict[str, Any] = {"role": MentionRole.main, "confidence": 0.9, "status": Status.reported} | more
+    fields["status"] = claim(fields["status"], report, words)
     return Mention(
         mention_id=f"{report.report_id}:{number}",
         report_id=report.report_id,
         event_type=claim(event_type, report, words),
-        status=claim(status, report, words),
         evidence=(span(report, sentence),),
         triggers=(span(report, words),),
-        **({"role": MentionRole.main, "confidence": 0.9} | more),
+        **fields,
     )
 
 
@@ -367,7 +368,9 @@ CODINGS = (
 )  # fmt: skip
 
 
-def settled(value: T, *support: Mention, against: tuple[Mention, ...] = (), rule: str = "counts.envelope") -> Settled[T]:
+def settled(
+    value: T, *support: Mention, against: tuple[Mention, ...] = (), rule: str = "counts.envelope"
+) -> Settled[T]:
     return Settled(
         value=value,
         rule=rule,
@@ -384,7 +387,9 @@ def incident(number: str, *mentions: Mention, **more: Any) -> Incident:
         "mention_ids": tuple(sorted(mention.mention_id for mention in mentions)),
         "event_type": settled(first.event_type.value, *mentions, rule="event_type.majority"),
         "status": settled(first.status.value, first, rule="status.best_vouched"),
-        "perpetrators": settled(tuple(claim.value for claim in first.perpetrators), first, rule="perpetrators.named_over_classes"),
+        "perpetrators": settled(
+            tuple(claim.value for claim in first.perpetrators), first, rule="perpetrators.named_over_classes"
+        ),
         "targets": settled(tuple(claim.value for claim in first.targets), first, rule="targets.union"),
         "when": settled(first.times[0].value if first.times else None, first, rule="when.most_precise"),
         "where": settled(first.places[0].value if first.places else None, first, rule="where.finest_supported"),

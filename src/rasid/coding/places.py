@@ -8,7 +8,9 @@ from rasid.coding.context import Context
 from rasid.model import Claim, PlacePrecision, Span, Where
 from rasid.model.reading import ArgumentRole, Trigger
 
-_DATELINE = re.compile(r"^\W{0,3}([^\W\d_][^\n()–—:]{1,60}?)\s*(?:\([^)]{1,40}\)\s*)?(?:[–—]|--?\s)")
+_DATELINE = re.compile(
+    r"^\W{0,3}([^\W\d_][^\n()–—:]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:[–—]|--?\s)|\([^)]{4,20}\d\)\s)"
+)
 _FINENESS = {
     PlacePrecision.exact: 0,
     PlacePrecision.town: 1,
@@ -56,7 +58,9 @@ def _claim(context: Context, span: Span, where: Where, rule: str, confidence: fl
 
 
 def _named_in(context: Context, start: int, end: int) -> list[tuple[Span, Where]]:
-    """Return the gazetteer places that the text names inside `[start, end)`."""
+    """Return the gazetteer places that the text names inside `[start, end)`, without those of its dateline."""
+    dateline = _DATELINE.match(context.report.text)
+    start = max(start, dateline.end() if dateline is not None else 0)
     found = []
     for begin, stop, words in context.named_places:
         if start <= begin and stop <= end:

@@ -22,6 +22,12 @@ class Tagger:
     tags: tuple[str, ...]
     sole: dict[str, str]
     weights: Weights
+    proper: frozenset[str] = frozenset()
+    """Words that the training text uses as proper names; for texts whose capitals tell nothing."""
+
+    def knows(self, form: str) -> bool:
+        """Tell whether the training text holds the form as anything but a proper name."""
+        return form not in self.proper and (form in self.sole or "w=" + form in self.weights)
 
     def tag(self, forms: Sequence[str]) -> list[str]:
         """Return one tag a form, left to right; ties go to the tag that sorts first."""

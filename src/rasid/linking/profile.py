@@ -15,6 +15,7 @@ from rasid.linking.settle.weapons import weapons_of
 from rasid.model import (
     ActorKind,
     Count,
+    DateBasis,
     DatePrecision,
     EventType,
     Harm,
@@ -40,7 +41,7 @@ _UNTOLD_KINDS = frozenset({ActorKind.unknown, ActorKind.unidentified_armed_group
 class Window:
     """The days in which a mention places its incident, as ordinals (`date.toordinal`), both inclusive.
 
-    `stated` tells whether the text dates it, or only its publication does; `grain` is 1 for a day, more for wider dates.
+    `stated` tells whether the text dates it, or its days are inferred, at least from its publication; `grain` is 1 for a day, more for wider dates.
     """
 
     first: int
@@ -109,19 +110,17 @@ def profile_of(mention: Mention, report: Report) -> Profile:
 def _window(mention: Mention, published: date | None) -> Window | None:
     when = when_of(mention)
     if when is not None and when.earliest is not None and when.latest is not None:
-        return _stated(when)
+        return _of_when(when, when.earliest, when.latest)
     if published is None or mention.role is MentionRole.background or mention.status.value in _AHEAD:
         return None
     first = published - timedelta(days=_NEWS_DAYS)
     return Window(first=first.toordinal(), last=published.toordinal(), stated=False, grain=_NEWS_DAYS)
 
 
-def _stated(when: When) -> Window | None:
-    if when.earliest is None or when.latest is None:
-        return None
-    first, last = when.earliest.toordinal(), when.latest.toordinal()
+def _of_when(when: When, earliest: date, latest: date) -> Window:
+    first, last = earliest.toordinal(), latest.toordinal()
     grain = 1 if when.precision is DatePrecision.day else max(last - first + 1, 2)
-    return Window(first=first, last=last, stated=True, grain=grain)
+    return Window(first=first, last=last, stated=when.basis is not DateBasis.inferred, grain=grain)
 
 
 def _known_by(mention: Mention, published: date | None) -> int | None:

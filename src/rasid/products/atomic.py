@@ -19,6 +19,7 @@ _CAUSES = {
     errno.EROFS: "the disk is read-only; choose another one",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
     errno.ENOTDIR: "a part of the path is a file, not a folder; choose another path",
+    errno.EEXIST: "a part of the path is a file, not a folder; choose another path",
 }
 
 
@@ -94,5 +95,5 @@ def _exists(target: Path) -> str:
 def _remove(path: Path) -> None:
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
+    elif os.path.lexists(path):
+        path.unlink()

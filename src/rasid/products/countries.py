@@ -15,5 +15,7 @@ def country_name(code: str) -> str:
 
 @cache
 def _names() -> Mapping[str, str]:
-    names: Mapping[str, str] = json.loads((files("rasid") / "data" / "map" / "countries.json").read_text(encoding="utf-8"))
+    names: Mapping[str, str] = json.loads(
+        (files("rasid") / "data" / "map" / "countries.json").read_text(encoding="utf-8")
+    )
     return names

@@ -47,11 +47,12 @@ def coded_report(report: Report, coding: Coding) -> CodedReport:
 
 
 @cache
-def adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def adapter(kind: Any) -> TypeAdapter[Any]:
     """Return the adapter of a class; building one takes milliseconds, so each is built once."""
     return TypeAdapter(kind)
 
 
 def to_json(value: object) -> str:
     """Return a value of the model as one line of JSON: enums by id, dates as ISO 8601, unknown as null."""
-    return adapter(type(value)).dump_json(value).decode()
+    kind: Any = type(value)
+    return adapter(kind).dump_json(value).decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from rasid.model import Incident, Mention
@@ -11,7 +11,7 @@ from rasid.products.export.rows import FlatRow, describe
 from rasid.products.json_form import CodedReport, adapter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-KINDS: Mapping[str, type[Any]] = {"mention": Mention, "incident": Incident, "coding": CodedReport, "flat": FlatRow}
+KINDS: Mapping[str, Hashable] = {"mention": Mention, "incident": Incident, "coding": CodedReport, "flat": FlatRow}
 """Schema name -> class; `data/schemas/<name>.schema.json` is committed and tested to be current."""
 
 

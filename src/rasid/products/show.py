@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from rasid.model import ActorRef, Claim, Count, DatePrecision, EventType, Mention, PlacePrecision, Status, Target, Toll, When, Where
+from rasid.model import (
+    ActorRef,
+    Claim,
+    Count,
+    DatePrecision,
+    EventType,
+    Mention,
+    PlacePrecision,
+    Status,
+    Target,
+    Toll,
+    When,
+    Where,
+)
 from rasid.products.countries import country_name
 from rasid.products.words import label, sentence_case, word
 
@@ -67,7 +81,10 @@ def show_when(when: When | None) -> str:
         return f"by {show_day(when.latest)}" if when.latest else f"from {show_day(when.earliest)}"  # type: ignore[arg-type]
     if when.precision is DatePrecision.year and when.earliest.year == when.latest.year:
         return str(when.latest.year)
-    if when.precision is DatePrecision.month and (when.earliest.year, when.earliest.month) == (when.latest.year, when.latest.month):
+    if when.precision is DatePrecision.month and (when.earliest.year, when.earliest.month) == (
+        when.latest.year,
+        when.latest.month,
+    ):
         return f"{show_month(when.latest)} {when.latest.year}"
     return show_days(when.earliest, when.latest)
 
@@ -109,9 +126,13 @@ def show_stated(field: str, value: str, mention: Mention | None = None) -> str:
     if field == "perpetrators" and mention is not None:
         return ", ".join(show_actor(claim.value) for claim in mention.perpetrators if claim.value.actor_id)
     if field == "status":
-        return word("statuses", value)
+        return label(value)
     count = _COUNT.fullmatch(value)
-    return show_count(Count(**dict(zip(("low", "best", "high"), map(_number, count.groups()), strict=True)))) if count else value
+    return (
+        show_count(Count(**dict(zip(("low", "best", "high"), map(_number, count.groups()), strict=True))))
+        if count
+        else value
+    )
 
 
 def _number(digits: str) -> int | None:
@@ -120,11 +141,25 @@ def _number(digits: str) -> int | None:
 
 def show_value(value: Any) -> str:
     """Return any claimed value in words."""
-    shows = {
-        Count: show_count, When: show_when, Where: show_where, ActorRef: show_actor, Target: show_target, Toll: show_toll,
-        EventType: label, Status: lambda status: word("statuses", status), str: label, type(None): lambda _: UNKNOWN,
-    }  # fmt: skip
-    return shows[type(value)](value)
+    return _SHOWS[type(value)](value)
+
+
+def _unknown(_: None) -> str:
+    return UNKNOWN
+
+
+_SHOWS: Mapping[type[Any], Callable[[Any], str]] = {
+    Count: show_count,
+    When: show_when,
+    Where: show_where,
+    ActorRef: show_actor,
+    Target: show_target,
+    Toll: show_toll,
+    EventType: label,
+    Status: label,
+    str: label,
+    type(None): _unknown,
+}
 
 
 def show_claim(claim: Claim[Any]) -> str:

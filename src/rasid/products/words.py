@@ -6,11 +6,20 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from rasid.codebook import load_codebook
 
 
 def word(group: str, code: str) -> str:
     """Return the words for `code` in one group of words.toml, else the id with blanks for its underscores."""
-    return _words().get(group, {}).get(code, plain(code))
+    words: str = _read()[group].get(code, plain(code))
+    return words
+
+
+def caveats() -> tuple[str, ...]:
+    """Return what a reader of any product must know, a sentence or two each."""
+    return tuple(_read()["caveats"])
 
 
 def rule_words(rule: str) -> str:
@@ -35,15 +44,13 @@ def sentence_case(words: str) -> str:
 
 @cache
 def _labels() -> Mapping[str, str]:
-    """Read the labels from the codebook's files; the codebook's own checks are not needed to name things."""
-    labels = {}
-    for file in sorted((files("rasid") / "data" / "codebook").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            entries = tomllib.loads(file.read_text(encoding="utf-8")).get("classes", [])
-            labels |= {entry["id"]: entry["label"] for entry in entries}
-    return labels
+    """Return the labels of all classes; the one id that two lists share, military_site, has one label in both."""
+    book = load_codebook()
+    lists = (book.statuses, book.statements, book.targets, book.tactics, book.weapons)
+    labels = {entry.id: entry.label for entries in lists for entry in entries}
+    return labels | {event.id.value: event.label for event in book.events}
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, str]]:
+def _read() -> Mapping[str, Any]:
     return tomllib.loads(files("rasid.products").joinpath("words.toml").read_text(encoding="utf-8"))

@@ -9,12 +9,13 @@ KINDS = (
     "country", "city", "admin1", "admin2", "town", "village", "quarter", "camp", "base", "prison", "dam",
     "crossing", "airport", "oilfield", "refinery", "port", "hospital", "mosque", "university", "mountain",
     "desert", "river", "lake", "valley", "island", "region", "road", "sea", "continent",
+    "capital",
 )  # fmt: skip
-SETTLEMENTS = frozenset({"city", "town", "village", "quarter"})
+SETTLEMENTS = frozenset({"capital", "city", "town", "village", "quarter"})
 ADMINISTRATIVE = frozenset({"country", "admin1", "admin2"})
 _AREAS = frozenset({"mountain", "desert", "river", "lake", "valley", "island", "region", "road", "sea", "continent"})
 # Inhabitants assumed where none are known, so that kinds compete on one scale.
-_USUAL_SIZE = {"city": 20_000, "town": 8_000, "village": 800, "quarter": 8_000, "admin1": 400_000, "admin2": 60_000,
+_USUAL_SIZE = {"capital": 200_000, "city": 20_000, "town": 8_000, "village": 800, "quarter": 8_000, "admin1": 400_000, "admin2": 60_000,
                "country": 5_000_000, "continent": 500_000_000, "sea": 3_000_000, "river": 400_000, "desert": 400_000,
                "region": 400_000}  # fmt: skip
 _LEAST_AREA_KM = 25.0

@@ -78,7 +78,7 @@ def months_back(day: date, months: int) -> date:
 
 def year(first: int, part: str | None = None, length: int = 1) -> Days | None:
     """Return `length` years from `first`, or the early, mid or late third of them; None outside the calendar."""
-    if not (MINYEAR <= first and first + length - 1 <= MAXYEAR):
+    if first < MINYEAR or first + length - 1 > MAXYEAR:
         return None
     start, end = _PARTS_OF_YEAR.get(part or "", (1, 12))
     begin, finish = (start - 1) * length, end * length - 1

@@ -170,12 +170,14 @@ def past(expression: DateExpression, reference: Reference, _: Days | None) -> An
     if unit in _DAYS:
         rule = "past week" if count == 1 else "weeks ago, recent weeks"
         return answer(day_span(now, _DAYS[unit] * (count or 3) - 1), rule)
-    if unit == "month":
-        return _past_months(now, count)
+    return _past_months(now, count) if unit == "month" else _past_years(now, count and count * _YEARS[unit])
+
+
+def _past_years(now: date, count: int | None) -> Answer | None:
     if count is None:
         return None
-    first = calendar.months_back(now, 12 * count * _YEARS[unit])
-    return answer(Days(first, now), "past years", None if count > 1 else DatePrecision.year)
+    days = Days(calendar.months_back(now, 12 * count), now)
+    return answer(days, "past years", None if count > 1 else DatePrecision.year)
 
 
 def _past_hours(now: date, hours: int) -> Answer | None:

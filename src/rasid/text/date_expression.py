@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -70,3 +70,16 @@ class DateExpression:
     def dated(self) -> bool:
         """Whether it names days on the calendar, and not only a length, an hour or a habit."""
         return self.kind not in UNDATED
+
+
+def wrap(kind: DateKind, text: str, start: int, inner: DateExpression) -> DateExpression:
+    """Return `inner` bounded by the word that begins at `start` ("since Thursday")."""
+    return DateExpression(start=start, end=inner.end, words=text[start : inner.end], kind=kind, parts=(inner,))
+
+
+def span_of(text: str, start: int, first: DateExpression, last: DateExpression) -> DateExpression:
+    """Return the range from `first` to `last`; the first takes over month and year of the last where it has none."""
+    if first.kind == last.kind and first.year is None and not first.parts and first.shift is None:
+        first = replace(first, year=last.year, parts=last.parts)
+    words = text[start : last.end]
+    return DateExpression(start=start, end=last.end, words=words, kind=DateKind.range, parts=(first, last))

@@ -12,14 +12,15 @@ from functools import cache
 from rasid.text.date_words import LETTERS
 
 _FRAGMENTS = {
-    "MONTH": "(month hyphen month | month dot? | loose_month dot?)",  # Arabic texts give both names of a month
+    "ONEMONTH": "(month | short_month dot? | loose_month (?! verb))",
+    "MONTH": "(ONEMONTH (slash ONEMONTH)?)",  # Arabic texts give both names of a month
     "UNIT": "(unit | units)",
-    "NUMBER": "(word_number (hyphen? word_number)* | day | pair | digits | old_year)",
+    "NUMBER": "(word_number (hyphen? word_number)* | day | pair | digits | old_year | round_year)",
     "COUNT": "(article? few of? | NUMBER | article)",
-    "DEICTIC": "(this | the? (last | next))",
+    "DEICTIC": "(this | the? (last | next | current))",
     "ANCHORED": "(that | the? (same | previous | following) | the next)",
     "WHICH": "(DEICTIC | ANCHORED)",
-    "AYEAR": "(year | old_year)",
+    "AYEAR": "(year | old_year | round_year)",
     "YEARTAIL": "((comma | dot)? AYEAR | of AYEAR | (comma | of)? short_year | (comma | of)? WHICH unit)",
     # "3 JAN 90": two digits are a year only where no counted word follows.
     "SHORTYEAR": "(pair | day) (?! other | UNIT | of | word_number)",
@@ -28,29 +29,35 @@ _FRAGMENTS = {
     "DMY": "dayword? the? DAYNUM hyphen? of? MONTH (hyphen? YEARTAIL | hyphen? SHORTYEAR)?",
     "MDY": "MONTH the? (day | ordinal) YEARTAIL?",
     "HEAD": "((weekday | short_weekday) dot? comma?)",
-    "HOUR": "(part on? | (part on? | on)? the? daypart (of | on) the? | clock zone? comma? on?)",
+    "HOUR": "(part on? | the? part units of | (part on? | on)? the? daypart (of | on) the? | clock zone? comma? on?)",
     "EARLY": "(the? edge of the? | the? part (in | on | of)? the? hyphen? | relation (in | on)? the?)",
+    # What may stand before a month that is also a verb, and before a figure that may be a count.
+    "LOOSE": "(in | of | since | until | by | from)",
+    "BEFORE": "(in | of | since | until | by | from | to | between | and | around | open | hyphen)",
 }
 
 _RULES = {
+    "number": "numbered dot? (NUMBER | AYEAR)",
     "age": "old NUMBER | NUMBER hyphen? UNIT hyphen? old",
     "iso": "HEAD? iso",
     "numeric": "HEAD? numeric",
     # "in July 10 people": without a year or a stop the figure counts what follows.
     "month": "(?<= in) MONTH (?= day other)",
     "days": """(from | between)? HOUR? the? MANYDAYS of? MONTH YEARTAIL?
-             | (from | between)? MONTH MANYDAYS (?! other | UNIT) YEARTAIL?""",
-    "day": "HOUR? HEAD? last? (DMY | MDY)",
+             | (from | between)? MONTH MANYDAYS (?! other | UNIT) YEARTAIL? | (?<= on) MONTH MANYDAYS YEARTAIL?""",
+    "months": "(from | between)? EARLY? MONTH (to | hyphen | and) EARLY? MONTH YEARTAIL?",
+    "day": "HOUR? (HEAD | weekday daypart of)? last? (DMY | MDY)",
     "half": "the? (rank | part) half of (AYEAR | MONTH YEARTAIL? | WHICH unit | the unit)",
     "nth": """the? (rank | last) NUMBER? UNIT (of | in) (the? MONTH YEARTAIL? | AYEAR | WHICH unit | the unit)
             | the? edge UNIT of (the? MONTH YEARTAIL? | AYEAR)""",
-    "century": "EARLY? rank hyphen? unit era? | EARLY? ordinal hyphen? unit era?",
+    "century": "EARLY? (rank | ordinal) hyphen? unit era?",
     "decade": "EARLY? decade",
     "month_year": "EARLY? MONTH (YEARTAIL | SHORTYEAR)",
-    "bare_month": """EARLY MONTH | the? last (month | loose_month) | (this | next | past) month | MONTHNAME
-                   | (?<= LOOSE) loose_month""",
-    "season": """(EARLY | the)? WHICH? (season | loose_season) YEARTAIL | EARLY? (WHICH | the | this? past)? season
-               | (EARLY WHICH? | WHICH) loose_season | (?<= in) the? loose_season""",
+    "bare_month": """EARLY MONTH | the? last ONEMONTH | (this | next | past)? month
+                   | (?<= LOOSE) (short_month dot? | loose_month (?! verb))""",
+    "season": """(EARLY | the)? WHICH? (season | loose_season) YEARTAIL
+               | EARLY? (WHICH | the | this? past)? season
+               | (EARLY WHICH? | WHICH) loose_season (?! of) | (?<= in) the? loose_season""",
     "ago": "(COUNT | few)? UNIT ago",
     "weekday_of": "weekday daypart? (of | in)? WHICH unit",
     "nights": """the? daypart (between | of | from) weekday (and | to | hyphen) weekday
@@ -60,30 +67,25 @@ _RULES = {
                 | daypart dayword? weekday""",
     "near": "(part | relation)? daypart? near daypart?",
     "this_daypart": "(part | relation)? WHICH daypart | the daypart (relation | following)",
-    "later": "(COUNT UNIT | units | the unit) (relation | following) | COUNT previous UNIT",
+    "later": "(COUNT UNIT | units | the unit) (relation | following)",
     "period": "EARLY? WHICH unit (?! daypart) | (EARLY | the edge of the) unit | past_unit | this_unit",
     "next_daypart": "(part | relation)? WHICH unit daypart",
-    "past": "(this | the)? (past | last | previous | recently_past) COUNT? units | (this | the)? past NUMBER? unit",
+    "past": """the? COUNT previous UNIT | (this | the)? (past | last | previous | recently_past) COUNT? units
+             | (this | the)? past NUMBER? unit""",
     "coming": "the? (next | following) COUNT? units | COUNT (following | next) UNIT",
     "weekend": "(over | on | in)? (the | this | last | past | next | previous | following)* weekend",
     "span": "NUMBER hyphen unit (?! hyphen)",
-    "duration": "COUNT hyphen? UNIT | units | each unit",
+    "duration": "COUNT hyphen? UNIT | units | per unit",
     "years": "AYEAR hyphen (AYEAR | pair | day)",
     "era": "(digits | pair | day | AYEAR) dot? era dot?",
-    "clock": "clock zone? | (over | from) NUMBERED zone",
-    "year": "(EARLY | part hyphen) AYEAR | year (?! hyphen) | (?<= BEFORE) old_year (?! other | UNIT) | short_year",
+    "clock": "clock zone? | (over | from) (AYEAR | digits) zone",
+    "year": """(EARLY | part hyphen) AYEAR | year (?! hyphen) | short_year | (?<= the) old_year
+             | (?<= BEFORE) old_year (?! UNIT) | (?<= BEFORE) round_year (?! other | UNIT)""",
     "holiday": "holiday daypart? YEARTAIL?",
     "recent": "recent",
-    "frequency": "frequency",
-    "vague": "vague",
-}
-
-_FRAGMENTS |= {
-    "MONTHNAME": "month dot?",
-    "NUMBERED": "(AYEAR | digits)",
-    # What may stand before a month that is also a verb, and before a figure that is as often a count.
-    "LOOSE": "(in | of | since | until | from)",
-    "BEFORE": "(in | of | since | until | from | to | between | and | around | open | hyphen)",
+    "frequency": "frequency | each unit",
+    "vague": "vague | current | recently_past",
+    "habit": "daypart",
 }
 
 _NAME = re.compile(r"[a-z_]+|[A-Z]+")

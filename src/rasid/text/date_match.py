@@ -13,17 +13,17 @@ from rasid.text.numbers import parse_number
 _NAMES = dict(zip(LETTERS.values(), CLASSES, strict=True))
 _SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "just_past": -1, "recently_past": -1,
-    "this": 0, "that": 0, "same": 0, "next": 1, "following": 1,
+    "this": 0, "current": 0, "that": 0, "same": 0, "next": 1, "following": 1,
 }  # fmt: skip
 _FIELDS = {
-    "month": "month", "loose_month": "month", "weekday": "weekday", "short_weekday": "weekday",
-    "year": "year", "old_year": "year", "short_year": "year", "decade": "year", "daypart": "daypart",
+    "month": "month", "short_month": "month", "loose_month": "month", "weekday": "weekday", "short_weekday": "weekday",
+    "year": "year", "old_year": "year", "round_year": "year", "short_year": "year", "decade": "year", "daypart": "daypart",
     "unit": "unit", "units": "unit", "part": "part", "edge": "part", "rank": "rank", "season": "unit",
     "loose_season": "unit", "near": "shift", "holiday": "day", "pair": "year", "ordinal": "day", "day": "day",
     "past_unit": "unit", "this_unit": "unit", "frequency": "unit",
 }  # fmt: skip
 _FIELDS |= dict.fromkeys(_SHIFTS, "shift")
-_NUMBERS = frozenset({"word_number", "day", "pair", "digits", "old_year"})
+_NUMBERS = frozenset({"word_number", "day", "pair", "digits", "old_year", "round_year"})
 # These count from a day named before, the others from the day of reporting.
 _ANCHORS = frozenset({"that", "same", "previous", "following"})
 
@@ -57,9 +57,10 @@ class Match:
         """Whether a word of one of the classes is among the tokens."""
         return any(name in self.names for name in names)
 
-    def find(self, *names: str) -> int | None:
+    def find(self, *names: str, after: int = -1, before: int | None = None) -> int | None:
         """Return the place of the first token of one of the classes, or None."""
-        return next((at for at, name in enumerate(self.names) if name in names), None)
+        places = range(after + 1, len(self.names) if before is None else before)
+        return next((at for at in places if self.names[at] in names), None)
 
     def pick(self, *keys: str) -> dict[str, Any]:
         """Return those of the fields that the words fill."""
@@ -91,7 +92,7 @@ class Match:
             return parse_number(self.text[self.tokens[at[0]].start : self.tokens[at[-1]].end])
         if at:
             return int(self.tokens[at[0]].value)
-        return 1 if self.has("article") else None
+        return 1 if self.has("article", "per") else None
 
     def cut(self, first: int, last: int | None = None) -> Match:
         """Return the match of the tokens `first` to `last` (exclusive) alone."""

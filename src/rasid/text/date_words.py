@@ -15,33 +15,36 @@ from rasid.text.numbers import numerals
 
 # The tables of the vocabulary, then the classes that the tokeniser itself gives.
 CLASSES = (
-    "article the of on in over from to and between since until around month loose_month weekday short_weekday daypart "
-    "unit units near recent weekend overnight nightlong part edge half last past previous this next following that "
-    "same recently_past ago relation few each season loose_season holiday frequency vague era zone old dayword "
-    "past_unit this_unit just_past other "
-    "day pair digits year old_year word_number ordinal rank iso numeric clock decade short_year hyphen dash comma dot open mark"
-).split()
+    "article", "the", "of", "on", "in", "over", "from", "to", "and", "between", "since", "until", "by",
+    "around", "month", "short_month", "loose_month", "weekday", "short_weekday", "daypart", "unit", "units",
+    "near", "recent", "weekend", "overnight", "nightlong", "part", "edge", "half", "last", "past", "previous",
+    "this", "next", "following", "that", "same", "recently_past", "ago", "relation", "few", "each", "per",
+    "season", "loose_season", "holiday", "frequency", "vague", "era", "zone", "old", "numbered", "verb",
+    "dayword", "past_unit", "this_unit", "just_past", "current", "other", "day", "pair", "digits", "year",
+    "old_year", "round_year", "word_number", "ordinal", "rank", "iso", "numeric", "clock", "decade",
+    "short_year", "hyphen", "slash", "dash", "comma", "dot", "open", "mark",
+)  # fmt: skip
 LETTERS = {name: chr(0x100 + index) for index, name in enumerate(CLASSES)}
 
 _VOWELS = "\u0640\u064b-\u0655\u0670"
 _FOLD = str.maketrans("أإآٱى", "ااااي", "".join(map(chr, [0x640, *range(0x64B, 0x656), 0x670])))
-_TOKEN = r"""
+_PATTERN = r"""
       (?P<phrase>%(phrases)s)(?!\w)
     | (?P<word>[^\W\d_][^\W\d_%(vowels)s]*(?:[%(vowels)s]+[^\W\d_%(vowels)s]*)*)
-    | (?P<code>\d+-\d+-[A-Z]+-\d+)                              # a reference number holds no date
+    | (?P<code>\d+-\d+-[A-Z]+[-\u2013]\d+)                             # a reference number holds no date
     | (?P<iso>\d{4}(?P<bar>[-/])\d\d?(?P=bar)\d\d?)(?!\d)
     | (?P<numeric>\d\d?(?P<sign>[-/.])\d\d?(?P=sign)(?:\d{4}|\d\d))(?![/.-]?\d)
     | (?P<clock>\d\d?:\d\d(?::\d\d)?(?:\s?(?:[aApP]\.?[mM]\b\.?|hrs\b))?
         | \d\d?(?:\.\d\d)?\s?[aApP](?:\.\s?[mM]\.|[mM]\b))
     | (?P<ordinal>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)\b
-    | (?P<decade>\d{3}0)['’]?[sS]\b
+    | (?P<decade>\d{3}0)['\u2019]?[sS]\b
     | (?P<figure>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+|\d+[^\W\d_])
     | (?P<digits>\d+)
-    | ['’](?P<short_year>\d\d)(?!\w)
-    | (?P<genitive>['’][sS]\b|['’](?=\s))
+    | ['\u2019](?P<short_year>\d\d)(?!\w)
+    | (?P<genitive>['\u2019][sS]\b|['\u2019](?=\s))
     | (?P<mark>\n\s*\n|[^\w\s]|_)
 """
-_SIGNS = {"-": "hyphen", "\u2010": "hyphen", "\u2013": "hyphen", "/": "hyphen", "\u2014": "dash"}
+_SIGNS = {"-": "hyphen", "\u2010": "hyphen", "\u2013": "hyphen", "/": "slash", "\u2014": "dash"}
 _SIGNS |= {",": "comma", "،": "comma", ".": "dot", "(": "open", "[": "open", "&": "and"}
 
 
@@ -73,23 +76,23 @@ def vocabulary() -> Vocabulary:
     words |= {key: (LETTERS["word_number"], value) for key, value in numbers.items()}
     words |= {key: (LETTERS["rank"], value) for key, value in numerals().ordinals.items()}
     phrases = "|".join(_phrase(key) for key in sorted(words, key=len, reverse=True) if not key.isalpha())
-    token = _TOKEN % {"phrases": phrases, "vowels": _VOWELS}
+    token = _PATTERN % {"phrases": phrases, "vowels": _VOWELS}
     return Vocabulary(words, re.compile(token, re.VERBOSE))
 
 
 def _phrase(key: str) -> str:
     """Return the pattern of a phrase in any case, with any single blank, hamza or not."""
-    either = {" ": r"\s", "ا": "[اأإآ]", "ي": "[يى]", "-": "-", "'": "['’]", "&": "&"}
+    either = {" ": r"\s", "\u0627": "[اأإآ]", "ي": "[يى]", "-": "-", "'": "['\u2019]", "&": "&"}
     return "".join(either.get(sign) or f"[{sign.upper()}{sign}]" for sign in key)
 
 
 def _fold(word: str) -> str:
     """Return the form under which the vocabulary holds `word`: lower case, no vowel marks, plain alif and ya."""
-    return " ".join(word.lower().translate(_FOLD).replace("’", "'").split())
+    return " ".join(word.lower().translate(_FOLD).replace("\u2019", "'").split())
 
 
 _NO_WORD = (LETTERS["other"], 0)
-_CAPITALISED = {LETTERS["loose_month"], LETTERS["short_weekday"]}
+_CAPITALISED = {LETTERS["loose_month"], LETTERS["short_month"], LETTERS["short_weekday"]}
 
 
 def _look_up(word: str, words: dict[str, tuple[str, int | str]]) -> tuple[str, int | str]:
@@ -144,13 +147,14 @@ def _figure(kind: str, figure: str) -> tuple[str, int | str]:
 def _digits(figure: str) -> tuple[str, int | str]:
     """Class plain digits: a day of the month, a year, or another number.
 
-    Round years and those before 1900 are as often counts ("2000 people"), so they are a class of their own.
+    Round years and those before 1900 may be counts ("2000 people"), so they are classes of their own.
     """
     if len(figure) > 4:
         return (LETTERS["digits"], int(figure)) if len(figure) < 10 else _NO_WORD
     value = int(figure)
     if len(figure) == 4 and 1000 <= value < 2200:
-        return LETTERS["year" if value > 1900 and value % 100 else "old_year"], value
+        name = "round_year" if value % 100 == 0 else "year" if value > 1900 else "old_year"
+        return LETTERS[name], value
     if len(figure) < 3 and 1 <= value <= 31:
         return LETTERS["day"], value
     return LETTERS["pair" if len(figure) == 2 else "digits"], value

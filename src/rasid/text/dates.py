@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rasid.text.date_build import build, span_of, wrap
-from rasid.text.date_expression import UNDATED, DateExpression, DateKind
+from rasid.text.date_build import build
+from rasid.text.date_expression import UNDATED, DateExpression, DateKind, span_of, wrap
 from rasid.text.date_grammar import grammar
 from rasid.text.date_words import LETTERS, Token, tokenise
 
@@ -54,7 +54,7 @@ def _joined(text: str, tokens: Sequence[Token], found: Sequence[_Found]) -> list
     joined: list[DateExpression] = []
     at = 0
     while at < len(found):
-        first, last, expression = found[at]
+        first, _, expression = found[at]
         at += 1
         opener = tokens[first - 1] if first else None
         if at < len(found) and _ranges(tokens, found[at - 1], found[at]):

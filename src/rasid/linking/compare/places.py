@@ -19,6 +19,7 @@ _SAME = {
 }
 # A place as wide as a great city says less: many incidents share it. Radius in km against the share of the value kept.
 _GREAT_CITY_KM, _GREAT_CITY = 12.0, 0.7
+_AREAS = frozenset({PlacePrecision.admin1, PlacePrecision.country})
 _NEAR_KM, _FAR_KM = 10.0, 50.0
 _EARTH_KM = 6371.0
 # Radius in km that the words of each precision may mean where the gazetteer gives none.
@@ -41,8 +42,11 @@ def _compare(left: Where, right: Where) -> Likeness:
     if contains(left, right) or contains(right, left):
         inner, outer = sorted((left, right), key=lambda place: _SAME[place.precision], reverse=True)
         return Likeness(_SAME[outer.precision], f"{inner.name} lies in {outer.name}")
-    if PlacePrecision.region in {left.precision, right.precision}:
+    precisions = {left.precision, right.precision}
+    if PlacePrecision.region in precisions:
         return SILENT
+    if precisions & _AREAS:
+        return Likeness(-1.0, f"{left.name} and {right.name} do not overlap")
     if left.country is not None and right.country is not None and left.country != right.country:
         return _by_distance(left, right, floor=-1.0)
     return _by_distance(left, right, floor=-0.6 if left.admin1 == right.admin1 else -1.0)
@@ -60,7 +64,7 @@ def _by_distance(left: Where, right: Where, *, floor: float) -> Likeness:
         return Likeness(floor, f"{left.name} is not {right.name}")
     text = f"{left.name} and {right.name} lie {far:.0f} km apart"
     if far <= max(_extent(left), _extent(right)):
-        return Likeness(0.5, text)
+        return Likeness(0.5 if PlacePrecision.district not in {left.precision, right.precision} else 0.1, text)
     if far <= _NEAR_KM:
         return Likeness(0.1, text)
     return Likeness(max(floor, -min(far / _FAR_KM, 1.0)), text)

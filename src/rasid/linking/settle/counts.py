@@ -142,13 +142,20 @@ def _tolls(mention: Mention, harm: Harm) -> tuple[Claim[Toll], ...]:
 
 
 def _number(tolls: Iterable[Claim[Toll]]) -> Count:
-    """Totals stand for themselves, the lower of two as best (`two_values` of the codebook); groups are added."""
-    tolls = list(tolls)
+    """Totals stand for themselves, the lower of two as best (`two_values` of the codebook); groups are added.
+
+    A group told again, with the same number and the same last word, is one group.
+    """
+    tolls = [toll for toll in tolls if toll.value.count.known]
     totals = [toll.value.count for toll in tolls if toll.value.total]
     if totals:
         return envelope(totals, min)
-    groups = [toll.value.count for toll in tolls if toll.value.count.known]
-    return _sum(groups) if groups else _UNKNOWN
+    groups = {(toll.value.count, _last_word(toll.value.words)): toll.value.count for toll in tolls}
+    return _sum(list(groups.values())) if groups else _UNKNOWN
+
+
+def _last_word(words: str) -> str:
+    return words.casefold().split()[-1] if words.strip() else ""
 
 
 def _sum(counts: Sequence[Count]) -> Count:

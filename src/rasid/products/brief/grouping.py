@@ -13,12 +13,14 @@ from rasid.products.words import word
 
 
 def render_grouping(incident: Incident, record: Record) -> Markup | None:
-    """Return the judgements that made the group, folded; None for an incident that one mention tells."""
-    if not incident.judgements:
-        return None
-    accounts = len(incident.mention_ids)
-    items = [_judgement(judgement, record) for judgement in incident.judgements]
-    return el("details", el("summary", f"Why {accounts} accounts are held to be one incident"), el("ul", items), class_="why")
+    """Return the judgements that made the group, and those that kept others out, folded; None without any."""
+    inside = [judgement for judgement in incident.judgements if _within(judgement, incident)]
+    outside = [judgement for judgement in incident.judgements if judgement not in inside]
+    folds = (
+        _fold(f"Why {len(incident.mention_ids)} accounts are held to be one incident", inside, record),
+        _fold("Which similar accounts are kept apart, and why", outside, record),
+    )
+    return el("div", folds, class_="why") if inside or outside else None
 
 
 def render_conflicts(incident: Incident, record: Record) -> Markup | None:
@@ -27,6 +29,15 @@ def render_conflicts(incident: Incident, record: Record) -> Markup | None:
         return None
     items = [_conflict(conflict, record) for conflict in incident.conflicts]
     return el("div", el("h4", "The accounts differ"), el("ul", items), class_="conflicts")
+
+
+def _within(judgement: Judgement, incident: Incident) -> bool:
+    return judgement.left in incident.mention_ids and judgement.right in incident.mention_ids
+
+
+def _fold(summary: str, judgements: list[Judgement], record: Record) -> Markup | None:
+    items = [_judgement(judgement, record) for judgement in judgements]
+    return el("details", el("summary", summary), el("ul", items)) if items else None
 
 
 def _judgement(judgement: Judgement, record: Record) -> Markup:
@@ -46,12 +57,20 @@ def _reason(reason: Reason) -> Markup:
 def _conflict(conflict: Conflict, record: Record) -> Markup:
     held: dict[str, list[Markup]] = {}
     for mention_id, value in conflict.values:
-        held.setdefault(show_stated(conflict.field, value, record.mentions.get(mention_id)), []).append(_name(mention_id, record))
+        held.setdefault(_shown(conflict.field, value, mention_id, record), []).append(_name(mention_id, record))
     values = [
         el("li", el("b", value, dir="auto"), " ", el("span", join(dict.fromkeys(names), "; "), class_="speaker"))
         for value, names in held.items()
     ]
     return el("li", el("span", word("fields", conflict.field), class_="label"), el("ul", values, class_="inline"))
+
+
+def _shown(field: str, value: str, mention_id: str, record: Record) -> str:
+    """Return a conflicting value in words; a denial names the speaker by the register's id where it has one."""
+    denied, who = value.partition("denied by ")[1:]
+    if denied:
+        return f"{denied}{record.actor_names().get(who, who)}"
+    return show_stated(field, value, record.mentions.get(mention_id))
 
 
 def _name(mention_id: str, record: Record) -> Markup:

@@ -18,7 +18,9 @@ SHOWN_FAILURES = 20
 """Reports not kept that are named one by one; the counts by reason are always whole."""
 
 
-def render_header(title: str, numbering: Numbering, news: frozenset[str], ledger: Ledger | None) -> Markup:
+def render_header(
+    title: str, chosen: str | None, numbering: Numbering, news: frozenset[str], ledger: Ledger | None
+) -> Markup:
     """Return the head; incidents and reports are counted apart, and no tolls are added up across incidents."""
     told = [incident for incident in numbering.incidents if incident.incident_id in news]
     recalled = len(numbering.incidents) - len(told)
@@ -33,7 +35,10 @@ def render_header(title: str, numbering: Numbering, news: frozenset[str], ledger
         el("h1", title, dir="auto"),
         el("p", join(filter(None, (_period(told), _countries(told))), " \u00b7 "), class_="lead"),
         el("ul", figures, class_="figures"),
-        el("p", _kinds(told), class_="kinds") if told else el("p", "No incident was found in these reports.", class_="kinds"),
+        el("p", _kinds(told), class_="kinds")
+        if told
+        else el("p", "No incident was found in these reports.", class_="kinds"),
+        el("p", f"Chosen from the record: {chosen}", class_="ledger") if chosen else None,
         _ledger(ledger) if ledger is not None else None,
         class_="masthead",
     )

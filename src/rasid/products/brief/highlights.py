@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rasid.model import Mention, Report, Span, Statement
 from rasid.products.brief.anchors import field_anchor
@@ -49,9 +50,8 @@ class Piece:
 def highlights(report: Report, record: Record, numbering: Numbering) -> list[Highlight]:
     """Return every highlight of `report`: claims, speakers and statements."""
     found: list[Highlight] = []
-    for mention in record.mentions.values():
-        if mention.report_id == report.report_id:
-            found += _of_mention(mention, numbering)
+    for mention in numbering.mentions_in.get(report.report_id, ()):
+        found += _of_mention(mention, numbering)
     for number, statement in enumerate(record.statements, 1):
         if statement.report_id == report.report_id:
             found += _of_statement(number, statement)
@@ -62,7 +62,7 @@ def pieces(length: int, found: Iterable[Highlight]) -> Iterator[Piece]:
     """Cut a text of `length` code points at every end of a highlight, so that overlapping ones need no nesting."""
     found = list(found)
     cuts = sorted({0, length, *(cut for mark in found for cut in (mark.span.start, mark.span.end) if cut < length)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         covering = [mark for mark in found if mark.span.start <= start and end <= mark.span.end]
         covering.sort(key=lambda mark: (mark.span.end - mark.span.start, mark.group, mark.title))
         yield Piece(start=start, end=end, covering=tuple(covering))

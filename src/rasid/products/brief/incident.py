@@ -17,7 +17,7 @@ from rasid.products.brief.tolls import render_tolls
 from rasid.products.claims import claims_of
 from rasid.products.record import Record
 from rasid.products.show import show_when
-from rasid.products.words import word
+from rasid.products.words import label
 
 
 def render_incident(number: int, incident: Incident, record: Record, numbering: Numbering) -> Markup:
@@ -58,7 +58,7 @@ def _date(when: When | None) -> str:
 def _tags(incident: Incident, mentions: tuple[Mention, ...]) -> list[Markup]:
     """Return what a reader must not miss: a status that is not plainly reported, and incidents that are only recalled."""
     status = incident.status.value
-    tags = [word("statuses", status)] if status is not Status.reported else []
+    tags = [label(status)] if status is not Status.reported else []
     tags += ["Recalled by the reports"] if recalled(mentions) else []
     return [el("span", tag, class_="chip") for tag in tags]
 

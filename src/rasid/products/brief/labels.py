@@ -61,7 +61,9 @@ def _centred(words: str, x: float, y: float, size: float) -> list[tuple[Label, t
     return [(Label(x=x, y=y + size * 0.35, anchor="middle"), (x - half, y - size * 0.6, x + half, y + size * 0.6))]
 
 
-def _around(words: str, x: float, y: float, gap: float, size: float) -> list[tuple[Label, tuple[float, float, float, float]]]:
+def _around(
+    words: str, x: float, y: float, gap: float, size: float
+) -> list[tuple[Label, tuple[float, float, float, float]]]:
     """Return places to the right, left, below and above of a point."""
     long, half = len(words) * size * _LETTER, len(words) * size * _LETTER / 2
     middle, below, above = y + size * 0.35, y + gap + size * 0.9, y - gap - size * 0.2
@@ -76,7 +78,11 @@ def _around(words: str, x: float, y: float, gap: float, size: float) -> list[tup
 def roomiest(ring: list[tuple[float, float]], width: float, height: float) -> tuple[float, float] | None:
     """Return the point inside `ring` and the drawing that lies farthest from the edges of both, of a 24 x 16 grid."""
     grid = [(width * (i + 0.5) / 24, height * (j + 0.5) / 16) for i in range(24) for j in range(16)]
-    return max((point for point in grid if _inside(point, ring)), key=lambda point: _room(point, ring, width, height), default=None)
+    return max(
+        (point for point in grid if _inside(point, ring)),
+        key=lambda point: _room(point, ring, width, height),
+        default=None,
+    )
 
 
 def _room(point: tuple[float, float], ring: list[tuple[float, float]], width: float, height: float) -> float:

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from rasid.model import Incident
 from rasid.products.brief.html import Child, el, join
 from rasid.products.brief.labels import Label, LabelBoard, roomiest
-from rasid.products.brief.marks import MapMark, MapMarks, map_marks
+from rasid.products.brief.marks import MapMark, map_marks
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.outlines import Outline, outlines, towns
 from rasid.products.brief.projection import Box, Projection, frame
+from rasid.products.brief.titles import short_title
 from rasid.products.countries import country_name
-from rasid.products.words import label
 
 WIDTH = 720.0
 ASPECT = 1.45
@@ -36,8 +36,8 @@ def render_map(numbering: Numbering) -> Markup:
         "section",
         el("h2", "Where"),
         el("figure", drawing, el("figcaption", _legend(marks.drawn)), class_="map") if drawing else None,
-        _beside("Known only by country or region, not drawn", marks.coarse, with_place=True),
-        _beside("No place told", marks.nowhere, with_place=False),
+        _beside("Known only by country or region, not drawn", marks.coarse),
+        _beside("No place told", marks.nowhere),
         id="where",
     )
 
@@ -110,7 +110,15 @@ def _words(mark: MapMark) -> str:
 
 
 def _number(mark: MapMark, placed: Label) -> Markup:
-    return el("text", _numbers(mark), el("tspan", f" {mark.name}", class_="name"), x=placed.x, y=placed.y, text_anchor=placed.anchor, class_="number")
+    return el(
+        "text",
+        _numbers(mark),
+        el("tspan", f" {mark.name}", class_="name"),
+        x=placed.x,
+        y=placed.y,
+        text_anchor=placed.anchor,
+        class_="number",
+    )
 
 
 def _numbers(mark: MapMark) -> str:
@@ -141,7 +149,9 @@ def _town_names(box: Box, projection: Projection, board: LabelBoard) -> list[Mar
         placed = board.try_beside(town.name, x, y, 6, size=12) if apart else None
         if placed is not None and len(drawn) < TOWNS:
             name = el("text", town.name, x=placed.x, y=placed.y, text_anchor=placed.anchor)
-            drawn.append(el("g", el("circle", cx=x, cy=y, r=2), name, class_="town" if len(drawn) < 4 else "town minor"))
+            drawn.append(
+                el("g", el("circle", cx=x, cy=y, r=2), name, class_="town" if len(drawn) < 4 else "town minor")
+            )
     return drawn
 
 
@@ -157,17 +167,12 @@ def _legend(marks: tuple[MapMark, ...]) -> Markup:
         el("span", el("i", class_="key dot"), "named place", class_="k") if any(m.radius_km is None for m in marks) else None,
         el("span", el("i", class_="key area"), "somewhere in this area", class_="k") if any(m.radius_km for m in marks) else None,
     ]  # fmt: skip
-    source = "Outlines: Natural Earth. Towns: GeoNames (CC BY 4.0). Borders say nothing about the status of a territory."
+    source = (
+        "Outlines: Natural Earth. Towns: GeoNames (CC BY 4.0). Borders say nothing about the status of a territory."
+    )
     return join((*kinds, el("small", source)), " ")
 
 
-def _beside(heading: str, listed: Iterable[tuple[int, Incident]], *, with_place: bool) -> Markup | None:
-    items = [
-        el("li", el("a", f"{number} {label(incident.event_type.value)}", href=f"#i{number}"), _place(incident, with_place))
-        for number, incident in listed
-    ]
+def _beside(heading: str, listed: Iterable[tuple[int, Incident]]) -> Markup | None:
+    items = [el("li", el("a", f"{number} {short_title(incident)}", href=f"#i{number}")) for number, incident in listed]
     return el("div", el("h3", heading), el("ul", items, class_="inline"), class_="beside") if items else None
-
-
-def _place(incident: Incident, with_place: bool) -> str | None:
-    return f" ({incident.where.value.name})" if with_place and incident.where.value else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rasid.model import Incident, Mention, MentionRole, Report
+from rasid.model import Incident, IncidentRelation, Mention, MentionRole, Report
 from rasid.products.record import Record
 
 
@@ -19,6 +19,12 @@ class Numbering:
     report_numbers: Mapping[str, int]
     incident_of: Mapping[str, Incident]
     """mention id -> incident"""
+    mentions_in: Mapping[str, list[Mention]]
+    """report id -> its mentions"""
+    incoming: Mapping[str, tuple[tuple[str, IncidentRelation], ...]]
+    """incident id -> the relations that lead to it, each with the incident that it leads from"""
+    actor_names: Mapping[str, str]
+    """actor id -> name"""
 
     def incident(self, incident_id: str) -> int | None:
         """Return the number of an incident, or None when it is not in the brief."""
@@ -31,7 +37,9 @@ class Numbering:
 
 def number(record: Record) -> Numbering:
     """Number the incidents and reports of `record`; the same record gives the same numbers."""
-    order = {incident.incident_id: (recalled(record.mentions_of(incident)), *_day(incident)) for incident in record.incidents}
+    order = {
+        incident.incident_id: (recalled(record.mentions_of(incident)), *_day(incident)) for incident in record.incidents
+    }
     incidents = tuple(sorted(record.incidents, key=lambda incident: order[incident.incident_id]))
     reports = tuple(sorted(record.reports.values(), key=_report_order))
     return Numbering(
@@ -39,8 +47,26 @@ def number(record: Record) -> Numbering:
         reports=reports,
         incident_numbers={incident.incident_id: n for n, incident in enumerate(incidents, 1)},
         report_numbers={report.report_id: n for n, report in enumerate(reports, 1)},
+        mentions_in=_mentions_in(record),
+        incoming=_incoming(incidents),
+        actor_names=record.actor_names(),
         incident_of={mention_id: incident for incident in incidents for mention_id in incident.mention_ids},
     )
+
+
+def _mentions_in(record: Record) -> Mapping[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for mention in record.mentions.values():
+        found.setdefault(mention.report_id, []).append(mention)
+    return found
+
+
+def _incoming(incidents: Iterable[Incident]) -> Mapping[str, tuple[tuple[str, IncidentRelation], ...]]:
+    found: dict[str, tuple[tuple[str, IncidentRelation], ...]] = {}
+    for incident in incidents:
+        for relation in incident.relations:
+            found[relation.other] = (*found.get(relation.other, ()), (incident.incident_id, relation))
+    return found
 
 
 def recalled(mentions: tuple[Mention, ...]) -> bool:

@@ -38,7 +38,7 @@ def outlines(box: Box) -> Iterator[Outline]:
     """Yield the outlines that reach into `box`, clipped to it."""
     world = _world()
     for country in world["countries"]:
-        rings = (_ring(world, arcs) for polygon in country["polygons"] for arcs in polygon)
+        rings = (_ring(arcs) for polygon in country["polygons"] for arcs in polygon)
         clipped = tuple(part for ring in rings if (part := clip(ring, box)))
         if clipped:
             yield Outline(code=country["code"], rings=clipped)
@@ -75,7 +75,7 @@ def _crossing(a: tuple[float, float], b: tuple[float, float], axis: int, limit: 
     return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
 
 
-def _ring(world: Mapping[str, Any], arcs: Sequence[int]) -> Ring:
+def _ring(arcs: Sequence[int]) -> Ring:
     """Join arcs into a ring; a negative number means the arc `~number` read backwards (TopoJSON 1.0, 2.1.4)."""
     ring: Ring = []
     for number in arcs:

@@ -26,9 +26,10 @@ from rasid.products.words import word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefOptions:
-    """What a brief says besides the record: its title, the account of the run, and the codebook it was coded by."""
+    """What a brief says besides the record: title, which part was chosen, the account of the run, the codebook."""
 
     title: str = "What the reports tell"
+    chosen: str | None = None
     ledger: Ledger | None = None
     codebook_version: str | None = None
 
@@ -40,7 +41,7 @@ def render_brief(record: Record, options: BriefOptions | None = None) -> str:
     news = frozenset(i.incident_id for i in numbering.incidents if not recalled(record.mentions_of(i)))
     body = el(
         "main",
-        render_header(options.title, numbering, news, options.ledger),
+        render_header(options.title, options.chosen, numbering, news, options.ledger),
         render_timeline(numbering, news),
         render_map(numbering),
         _incidents(record, numbering),
@@ -72,7 +73,10 @@ def _document(title: str, body: Markup) -> Markup:
 
 
 def _navigation(numbering: Numbering, record: Record) -> Markup:
-    places = [("incidents", f"Incidents ({len(numbering.incidents)})"), ("reports", f"Reports ({len(numbering.reports)})")]
+    places = [
+        ("incidents", f"Incidents ({len(numbering.incidents)})"),
+        ("reports", f"Reports ({len(numbering.reports)})"),
+    ]
     if record.statements:
         places.insert(1, ("statements", f"Statements ({len(record.statements)})"))
     places.append(("method", "Method"))
@@ -90,5 +94,12 @@ def _reports(record: Record, numbering: Numbering) -> Markup:
         return Markup("")
     keys = [el("mark", word("groups", group), class_=f"g-{group}") for group in (*GROUPS, "said", "source")]
     texts = [render_report(report, record, numbering) for report in numbering.reports]
-    legend = el("p", "Marked: ", join(keys, " "), el("br"), "Each mark leads to the claim that rests on it.", class_="lead legend")
+    legend = el(
+        "p",
+        "Marked: ",
+        join(keys, " "),
+        el("br"),
+        "Each mark leads to the claim that rests on it.",
+        class_="lead legend",
+    )
     return el("section", el("h2", "The reports"), legend, texts, id="reports")

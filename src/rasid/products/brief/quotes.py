@@ -18,7 +18,9 @@ def quote(span: Span, record: Record, numbering: Numbering) -> Markup:
     """Return the words of `span` in quotation marks, linked to where they stand; blanks squeezed, long ones cut."""
     report = record.report(span.report_id)
     words = shorten(" ".join(span.quote(report.text).split()))
-    return el("a", el("q", words, dir="auto", lang=report.language), href=f"#{span_anchor(numbering, span)}", class_="quote")
+    return el(
+        "a", el("q", words, dir="auto", lang=report.language), href=f"#{span_anchor(numbering, span)}", class_="quote"
+    )
 
 
 def shorten(words: str) -> str:

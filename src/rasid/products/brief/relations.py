@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from rasid.model import Incident, IncidentRelation
+from rasid.model import Incident, IncidentRelation, RelationKind
 from rasid.products.brief.anchors import incident_anchor
 from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
@@ -20,10 +20,8 @@ def render_relations(incident: Incident, record: Record, numbering: Numbering) -
     """Return the links from and to `incident`; None when no report states any."""
     ours = [_relation(relation, relation.other, "relations", record, numbering) for relation in incident.relations]
     theirs = [
-        _relation(relation, other.incident_id, "relations_back", record, numbering)
-        for other in numbering.incidents
-        for relation in other.relations
-        if relation.other == incident.incident_id
+        _relation(relation, other, "relations_back", record, numbering)
+        for other, relation in numbering.incoming.get(incident.incident_id, ())
     ]
     items = [item for item in (*ours, *theirs) if item is not None]
     return el("ul", items, class_="relations") if items else None
@@ -34,10 +32,15 @@ def _relation(
 ) -> Markup | None:
     number = numbering.incident(other)
     if number is None:
-        return None
+        return _claimed(relation, numbering) if relation.kind is RelationKind.claimed_by else None
     link = el("a", f"{number} {short_title(numbering.incidents[number - 1])}", href=f"#{incident_anchor(number)}")
     said = _evidence(relation, record, numbering)
     return el("li", f"{sentence_case(word(words, relation.kind))} ", link, *(" \u2014 ", *said) if said else ())
+
+
+def _claimed(relation: IncidentRelation, numbering: Numbering) -> Markup:
+    """Return who claims the act: for this kind the other end is an actor of the register, or the speaker's words."""
+    return el("li", "Claimed by ", el("bdi", numbering.actor_names.get(relation.other, relation.other)))
 
 
 def _evidence(relation: IncidentRelation, record: Record, numbering: Numbering) -> Iterable[Markup]:
@@ -45,5 +48,8 @@ def _evidence(relation: IncidentRelation, record: Record, numbering: Numbering) 
     for stated in record.relations:
         if stated.kind is relation.kind and relation.mention_id in {stated.source, stated.target}:
             report = record.report(stated.evidence[0].report_id)
-            return (el("span", report_label(report), ": ", class_="speaker"), quote(stated.evidence[0], record, numbering))
+            return (
+                el("span", report_label(report), ": ", class_="speaker"),
+                quote(stated.evidence[0], record, numbering),
+            )
     return ()

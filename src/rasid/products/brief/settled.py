@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -13,34 +12,9 @@ from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.quotes import quote
 from rasid.products.claims import field_claims
 from rasid.products.record import Record
-from rasid.products.show import show_actor, show_count, show_target, show_when, show_where
-from rasid.products.words import label, rule_words, word
-
-Show = Callable[[Any], str]
-
-
-def _listed(show: Show) -> Show:
-    return lambda values: ", ".join(map(show, values))
-
-
-_SHOWS: Mapping[str, Show] = {
-    "perpetrators": _listed(show_actor),
-    "targets": _listed(show_target),
-    "when": show_when,
-    "where": show_where,
-    "killed": show_count,
-    "killed_civilians": show_count,
-    "killed_perpetrators": show_count,
-    "injured": show_count,
-    "abducted": show_count,
-    "arrested": show_count,
-    "displaced": show_count,
-    "weapons": _listed(label),
-    "tactics": _listed(label),
-    "status": lambda status: word("statuses", status),
-}
-"""Field -> how its value is shown, in the order people read them."""
-
+from rasid.products.settled_words import settled_words, silent_fields
+from rasid.products.show import show_count
+from rasid.products.words import rule_words, word
 
 _CLAIMED_IN = {"when": "times", "where": "places", "killed_civilians": "killed", "killed_perpetrators": "killed"}
 """Field of an incident -> the field of its mentions that it is settled from, where the two names differ."""
@@ -51,26 +25,18 @@ def render_settled(incident: Incident, mentions: tuple[Mention, ...], record: Re
 
     Under each value stands the rule that settled it or, where one account tells all, its words.
     """
-    fields = {name: getattr(incident, name) for name in _SHOWS}
     alone = mentions[0] if len(mentions) == 1 else None
     told = [
-        _field(name, settled, _basis(settled) if alone is None else _words(name, alone, record, numbering))
-        for name, settled in fields.items()
-        if is_told(settled)
+        _field(name, words, settled, _basis(settled) if alone is None else _words(name, alone, record, numbering))
+        for name, words, settled in settled_words(incident)
     ]
-    silent = [word("fields", name).lower() for name, settled in fields.items() if not is_told(settled)]
+    silent = [word("fields", name).lower() for name in silent_fields(incident)]
     missing = el("p", el("b", "Not told: "), ", ".join(silent), ".", class_="silent") if silent else None
     return join((el("dl", told, class_="settled"), missing))
 
 
-def is_told(settled: Settled[Any]) -> bool:
-    """Tell whether any account gives the field a value."""
-    value = settled.value
-    return value.known if isinstance(value, Count) else bool(value)
-
-
-def _field(name: str, settled: Settled[Any], basis: Child) -> Markup:
-    shown = _count(settled.value) if isinstance(settled.value, Count) else _SHOWS[name](settled.value)
+def _field(name: str, words: str, settled: Settled[Any], basis: Child) -> Markup:
+    shown = _count(settled.value) if isinstance(settled.value, Count) else words
     return el(
         "div",
         el("dt", word("fields", name)),

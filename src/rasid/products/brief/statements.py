@@ -52,7 +52,11 @@ def _statement(number: int, statement: Statement, record: Record, numbering: Num
 
 def _about(statement: Statement, numbering: Numbering) -> Iterable[Markup | str]:
     """Return links to the incidents that a statement is about."""
-    incidents = {numbering.incident_of[mention_id].incident_id for mention_id in statement.about if mention_id in numbering.incident_of}
+    incidents = {
+        numbering.incident_of[mention_id].incident_id
+        for mention_id in statement.about
+        if mention_id in numbering.incident_of
+    }
     numbers = sorted(numbering.incident_numbers[incident_id] for incident_id in incidents)
     for number in numbers:
         yield " \u00b7 about "

@@ -30,7 +30,13 @@ def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
     return el(
         "section",
         el("h2", "When"),
-        el("figure", body, el("div", _scale(axis, published), class_="axis"), el("figcaption", _caption(many=many)), class_="timeline many" if many else "timeline"),
+        el(
+            "figure",
+            body,
+            el("div", _scale(axis, published), class_="axis"),
+            el("figcaption", _caption(many=many)),
+            class_="timeline many" if many else "timeline",
+        ),
         id="when",
     )
 
@@ -49,7 +55,9 @@ def _line(axis: Axis, number: int, incident: Incident) -> Markup:
 def _track(axis: Axis, when: When | None) -> Markup:
     """Draw a date: a dot for a day, a bar for a stretch, an arrow at the edge for a date outside, nothing for none."""
     drawn = _mark(axis, when) if when is not None else None
-    return el("svg", el("line", x1="0", x2="100%", y1=11, y2=11, class_="rule"), drawn, class_="track", aria_hidden="true")
+    return el(
+        "svg", el("line", x1="0", x2="100%", y1=11, y2=11, class_="rule"), drawn, class_="track", aria_hidden="true"
+    )
 
 
 def _mark(axis: Axis, when: When) -> Markup:
@@ -82,7 +90,9 @@ def _scale(axis: Axis, published: set[date]) -> Markup:
         el("g", el("line", x1=x, x2=x, y1=0, y2=5), el("text", name, x=x, y=19, text_anchor="middle"))
         for x, name in ((f"{axis.share(day):.2f}%", name) for day, name in ticks(axis))
     ]
-    reports = [el("rect", x=f"{axis.share(day):.2f}%", y=25, width=3, height=8, class_="report") for day in sorted(published)]
+    reports = [
+        el("rect", x=f"{axis.share(day):.2f}%", y=25, width=3, height=8, class_="report") for day in sorted(published)
+    ]
     line = el("line", x1="0", x2="100%", y1=0, y2=0, class_="rule")
     words = f"from {show_day(axis.first)} to {show_day(axis.last)}"
     return el("svg", el("title", words), line, named, reports, class_="scale", role="img")

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from rasid.model import Claim, Mention, Stance, Toll
 from rasid.products.brief.html import el
-from rasid.products.brief.quotes import speaker_words
 from rasid.products.brief.matrix import stance_chip
+from rasid.products.brief.quotes import speaker_words
+from rasid.products.brief.titles import report_label
 from rasid.products.record import Record
 from rasid.products.show import show_count, show_group
-from rasid.products.brief.titles import report_label
 
 
 def render_tolls(mentions: tuple[Mention, ...], record: Record) -> Markup | None:
@@ -31,12 +31,16 @@ def _line(claim: Claim[Toll], report: Markup, most: int) -> Markup:
         "svg",
         el("line", x1="0", x2="100%", y1=9, y2=9, class_="rule"),
         el("line", x1=f"{left:.2f}%", x2=f"{right:.2f}%", y1=9, y2=9, class_="reach") if high > low else None,
-        el("circle", cx=f"{_share(_best(claim.value), most):.2f}%", cy=9, r=5, class_="dot denied" if denied else "dot"),
+        el(
+            "circle", cx=f"{_share(_best(claim.value), most):.2f}%", cy=9, r=5, class_="dot denied" if denied else "dot"
+        ),
         class_="track",
         aria_hidden="true",
     )
     who = el("span", speaker_words(claim.said_by), " ", el("small", report), stance_chip(claim.stance), class_="who")
-    return el("li", el("span", el("b", show_count(claim.value.count)), " ", el("small", show_group(claim.value))), drawn, who)
+    return el(
+        "li", el("span", el("b", show_count(claim.value.count)), " ", el("small", show_group(claim.value))), drawn, who
+    )
 
 
 def _bounds(toll: Toll) -> tuple[int, int]:

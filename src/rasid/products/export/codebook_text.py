@@ -33,4 +33,8 @@ def codebook_text(table: Table, origin: Origin) -> str:
     """Return the text of codebook.md for `table`."""
     unit = table.unit.value
     rows = "".join(f"| {name} | {text} |\n" for name, text in describe(table.row_type).items())
-    return _HEAD.format(unit=unit, meaning=_MEANING[unit]) + rows + (f"\n{origin.codebook_text}" if origin.codebook_text else "")
+    return (
+        _HEAD.format(unit=unit, meaning=_MEANING[unit])
+        + rows
+        + (f"\n{origin.codebook_text}" if origin.codebook_text else "")
+    )

@@ -12,11 +12,9 @@ from rasid.products.json_form import to_json
 
 def write_jsonl(table: Table, file: TextIO) -> None:
     """Write one flat row a line; unknown is null."""
-    for entry in table.entries:
-        file.write(json.dumps(as_values(entry.row), ensure_ascii=False) + "\n")
+    file.writelines(json.dumps(as_values(entry.row), ensure_ascii=False) + "\n" for entry in table.entries)
 
 
 def write_claims(table: Table, file: TextIO) -> None:
     """Write one whole mention or incident a line, with every claim, its evidence offsets and who says it."""
-    for entry in table.entries:
-        file.write(to_json(entry.whole) + "\n")
+    file.writelines(to_json(entry.whole) + "\n" for entry in table.entries)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rasid.linking.settle import settle_mention
 from rasid.model import Incident, Mention, Where
 from rasid.products.export.flat import flat_row
 from rasid.products.export.incident_row import incident_row
 from rasid.products.export.rows import FlatRow, IncidentRow, Row
-from rasid.linking.settle import settle_mention
 from rasid.products.record import Record
+
 
 class Unit(StrEnum):
     """What one row of an export stands for."""

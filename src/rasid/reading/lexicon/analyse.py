@@ -10,6 +10,8 @@ from rasid.learn.perceptron import Tagger
 from rasid.model import Report
 from rasid.reading.lexicon.chunks import noun_phrases, verb_groups
 from rasid.reading.lexicon.sentence import Sentence
+from rasid.reading.lexicon.tags import mend
+from rasid.reading.lexicon.vocabulary import vocabulary
 from rasid.text.sentences import sentences
 from rasid.text.tokens import tokenise
 
@@ -22,7 +24,9 @@ def tagger() -> Tagger:
     """Load the part-of-speech tagger shipped with rasid; once a process."""
     path = files("rasid.data") / "models" / "tagger-en" / "weights.json"
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Tagger(tags=tuple(data["tags"]), sole=data["sole"], weights=data["weights"])
+    return Tagger(
+        tags=tuple(data["tags"]), sole=data["sole"], weights=data["weights"], proper=frozenset(data["proper"])
+    )
 
 
 def split(report: Report) -> list[tuple[int, int]]:
@@ -35,7 +39,7 @@ def analyse(report: Report, number: int, start: int, end: int, *, cased: bool, i
     tokens = tokenise(report.text, start, end)[:_MAX_TOKENS]
     forms = [token.form for token in tokens]
     tags = tagger().tag(forms)
-    _mend(forms, tags)
+    mend(forms, tags, [cased and at > 0 and report.text[token.start].isupper() for at, token in enumerate(tokens)])
     phrases = noun_phrases(forms, tags)
     phrase_at = [-1] * len(forms)
     for index, phrase in enumerate(phrases):
@@ -75,24 +79,3 @@ def quotation(forms: list[str], *, open_before: bool) -> list[bool]:
             inside = not inside
         marks.append(inside)
     return marks
-
-
-def _mend(forms: list[str], tags: list[str]) -> None:
-    """Correct tags that the treebanks' genres get wrong in news of violence."""
-    for at, form in enumerate(forms):
-        if form in _TAGS:
-            tags[at] = _TAGS[form]
-        elif tags[at] == "VBD" and at and forms[at - 1] in {"was", "were", "been", "being", "be"}:
-            tags[at] = "VBN"
-        elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in {"DT", "JJ", "PRP$", "POS"} and form not in _VERBS:
-            tags[at] = "NN" if tags[at] == "VB" else "NNS"
-
-
-_TAGS = {
-    "gunmen": "NNS", "gunman": "NN", "policemen": "NNS", "kidnapped": "VBN", "guerrilla": "NN", "guerrillas": "NNS",
-    "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
-    "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
-    "terrorist": "NN", "terrorists": "NNS", "injured": "VBN",
-    "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
-}  # fmt: skip
-_VERBS = frozenset({"is", "are", "was", "were", "be", "has", "have", "says", "said", "do", "does", "did"})

@@ -9,7 +9,7 @@ from rasid.model import ArgumentRole, EventType, Harm, Part
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_person, kind_of
-from rasid.reading.lexicon.clauses import members
+from rasid.reading.lexicon.clauses import members, subject
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Act, Vocabulary
@@ -29,7 +29,13 @@ HARM_ROLES = frozenset(HARM_ROLE.values())
 
 def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
     """Return the casualty phrases of the sentence as triggers of type attack that only add to an incident."""
-    found = [*_left_dead(vocabulary, sentence), *_states(vocabulary, sentence), *_tolls(sentence), *_losses(sentence)]
+    found = [
+        *_left_dead(vocabulary, sentence),
+        *_states(vocabulary, sentence),
+        *_tolls(sentence),
+        *_losses(sentence),
+        *_identified(vocabulary, sentence),
+    ]
     return sorted(found, key=lambda candidate: candidate.start)
 
 
@@ -72,6 +78,30 @@ def _states(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
         _add(vocabulary, candidate, phrase, harm)
         found.append(candidate)
     return found
+
+
+_VICTIMS = {
+    "victims": Harm.killed, "victim": Harm.killed, "dead": Harm.killed, "deceased": Harm.killed, "killed": Harm.killed, "fatalities": Harm.killed,
+    "wounded": Harm.injured, "injured": Harm.injured, "kidnapped": Harm.abducted, "hostages": Harm.abducted,
+    "captives": Harm.abducted, "detainees": Harm.arrested, "bodies": Harm.killed,
+}  # fmt: skip
+
+
+def _identified(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
+    """Read "the victims were identified as A and B": who they are, parts of a number told elsewhere."""
+    for group in sentence.groups:
+        begin = group.end + (sentence.form(group.end) == "as")
+        host, named = subject(sentence, group), sentence.phrase(begin)
+        if not (begin > group.end or sentence.forms[group.main] in {"were", "are", "was", "is", "included", "include"}):
+            continue
+        harm = None if host is None else _VICTIMS.get(sentence.forms[host.head])
+        if harm is None or named is None:
+            continue
+        candidate = _make(sentence, group.main, group.main + 1, harm, "casualty.identified")
+        for member in members(sentence, named):
+            candidate.add(HARM_ROLE[harm], member, candidate.rule, part=Part.subset)
+        return [candidate]
+    return []
 
 
 def _tolls(sentence: Sentence) -> list[Candidate]:

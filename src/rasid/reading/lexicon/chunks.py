@@ -34,12 +34,16 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
     tag, size = tags[begin], len(forms)
     if tag == "PRP" or (tag == "EX"):
         return NounPhrase(begin, begin + 1, begin)
-    at = _skip_quantity(forms, tags, begin)
+    at = _skip_range(forms, tags, _skip_quantity(forms, tags, begin))
     head: int | None = None
     owner: int | None = None
     while at < size:
         tag = tags[at]
         if tag in {"DT", "PRP$"} and at > begin and not _determiner_fits(forms, at, head, owner):
+            break
+        if forms[at] in _DAYS and head == at - 1 and tags[at - 1] != "CD" and not _noun_follows(tags, at + 1):
+            break
+        if head is not None and (owner is None or head > owner) and (tag == "CD" or forms[at] in _TIME_OPENERS):
             break
         if tag in _INSIDE:
             if tag == "POS" or forms[at] in {"'", "’"}:
@@ -54,7 +58,9 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
             at += 1
         elif forms[at] == "-" and head is not None and at + 1 < size and tags[at + 1] in _NOUNS:
             at += 1
-        elif tag == "RB" and head is None and at + 1 < size and tags[at + 1] in {"JJ", "CD", "VBN"} and at > begin:
+        elif tag == "RB" and head is None and at + 1 < size and _adverb_fits(forms, tags, at, begin):
+            at += 1
+        elif forms[at] == "and" and head is None and at > begin and _joins_modifiers(tags, at):
             at += 1
         else:
             break
@@ -65,7 +71,60 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
     end = head + 1
     if owner is not None and owner >= end:
         owner = None
+    if _points_away(forms, tags, begin, head):
+        return NounPhrase(begin, head, head - 1, owner if owner is None or owner < head - 1 else None)
     return NounPhrase(begin, end, head, owner)
+
+
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
+def _points_away(forms: list[str], tags: list[str], begin: int, head: int) -> bool:
+    """Tell whether the last word only says where the thing lies: "a camp | south of Kirkuk"."""
+    following = forms[head + 1] if head + 1 < len(forms) else ""
+    return forms[head] in _DIRECTIONS and following == "of" and head > begin and tags[head - 1] in _NOUNS
+
+
+def _skip_range(forms: list[str], tags: list[str], at: int) -> int:
+    """Return the position of the second number of "between 15 and 20 people", "20 to 25 people"."""
+    if at < len(tags) and forms[at] == "between" and _numbers_at(forms, tags, at + 1, {"and"}):
+        return at + 3
+    if at < len(tags) and _numbers_at(forms, tags, at, {"to", "or", "-", "–"}):
+        return at + 2
+    return at
+
+
+def _numbers_at(forms: list[str], tags: list[str], at: int, joining: set[str]) -> bool:
+    """Tell whether two numbers joined by one of the words stand at `at`, with a noun after them."""
+    if at + 3 >= len(tags) or forms[at + 1] not in joining:
+        return False
+    return tags[at] == tags[at + 2] == "CD" and tags[at + 3] in {"NN", "NNS", "JJ"}
+
+
+_TIME_OPENERS = frozenset({"last", "next", "past", "early", "late", "yesterday", "today", "tonight"})
+
+
+_DAYS = frozenset(
+    {"yesterday", "today", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+"""Days close no phrase: "detained several insurgents | yesterday"."""
+
+
+def _joins_modifiers(tags: list[str], at: int) -> bool:
+    """Tell whether "and" joins two modifiers of one noun: "an Afghan | and | coalition security force"."""
+    if tags[at - 1] != "JJ":
+        return False
+    after = at + 1
+    while after < len(tags) and tags[after] == "JJ":
+        after += 1
+    return after < len(tags) and tags[after] in _NOUNS
+
+
+def _adverb_fits(forms: list[str], tags: list[str], at: int, begin: int) -> bool:
+    """Tell whether an adverb belongs to the phrase: "the heavily armed men", "by heavily armed men"."""
+    if tags[at + 1] not in {"JJ", "CD", "VBN"}:
+        return False
+    return at > begin or (forms[at].endswith("ly") and at > 0 and tags[at - 1] in {"IN", "CC"})
 
 
 def _determiner_fits(forms: list[str], at: int, head: int | None, owner: int | None) -> bool:
@@ -78,6 +137,8 @@ def _determiner_fits(forms: list[str], at: int, head: int | None, owner: int | N
 def _adjective_head(forms: list[str], tags: list[str], begin: int, end: int) -> int | None:
     """Return the head of a phrase without a noun: "the wounded", "others", "many", "this"."""
     last = end - 1
+    if last == begin and forms[begin] in _NUMBERISH and end < len(forms) and forms[end] == "of":
+        return last
     if last >= begin and tags[begin] in {"DT", "CD"}:
         if last == begin and forms[begin] in {"the", "a", "an", "every", "no"}:
             return None
@@ -118,7 +179,16 @@ def _premodifies(forms: list[str], tags: list[str], at: int, begin: int) -> bool
         return False
     if at > begin:
         return tags[at - 1] in {"DT", "CD", "JJ", "PRP$", "POS", "RB"} or forms[at - 1] in {"'", "’"}
+    if forms[at] in _DONE and (following == "CD" or forms[at + 1] in _NUMBERISH or (at > 0 and tags[at - 1] in _NOUNS)):
+        return False
     return forms[at] in _PREMODIFIERS
+
+
+_DONE = frozenset(
+    {"detained", "wounded", "injured", "kidnapped", "displaced", "imprisoned", "occupied", "shelled", "united", "combined"}
+)
+"""Premodifiers that tell an act before a number or after a noun: "the force | detained several suspects"."""
+_NUMBERISH = frozenset({"several", "multiple", "many", "numerous", "some", "few", "additional", "other", "various", "dozens"})
 
 
 _PREMODIFIERS = frozenset(
@@ -191,6 +261,8 @@ def _tense(tag: str, auxiliaries: list[str], form: str) -> str:
         return "modal"
     if any(word in _HAVE or word in {"was", "were", "did", "got", "been"} for word in auxiliaries):
         return "past"
+    if auxiliaries == ["being"]:
+        return "gerund"
     if any(word in {"is", "are", "be", "being", "do", "does", "'s", "'re"} for word in auxiliaries):
         return "present"
     return {"VBD": "past", "VBN": "participle", "VBG": "gerund", "MD": "modal"}.get(tag, "present" if form else "present")

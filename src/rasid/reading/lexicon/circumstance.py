@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rasid.model import ArgumentRole, Span
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
@@ -64,11 +66,28 @@ def times(sentence: Sentence) -> list[Argument]:
     text = sentence.text[sentence.start : sentence.end]
     found = []
     for expression in find_dates(text):
+        if _in_dateline(sentence, text, expression.start, expression.end):
+            continue
         span = Span(
             report_id=sentence.report_id, start=sentence.start + expression.start, end=sentence.start + expression.end
         )
         found.append(Argument(role=ArgumentRole.time, span=span, head=span, rule=f"time.{expression.kind}"))
     return found
+
+
+_DATELINE_HEAD = re.compile(r"\W*[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,[\w .'’-]{2,40})?[,.]?\s*\(?")
+_DATELINE_TAIL = re.compile(r"\s*(?:\)|,?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--?|–|—|:)\s)")
+
+
+def _in_dateline(sentence: Sentence, text: str, start: int, end: int) -> bool:
+    """Tell whether a day belongs to the dateline, which dates the report: "KABUL, Afghanistan (Jan. 10, 2011) -"."""
+    head, tail = text[:start], text[end:]
+    return (
+        sentence.cased
+        and sentence.number < 5
+        and _DATELINE_HEAD.fullmatch(head) is not None
+        and _DATELINE_TAIL.match(tail) is not None
+    )
 
 
 def places(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
@@ -95,7 +114,7 @@ def _is_place(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, be
     head = sentence.forms[phrase.head]
     if head in _PLACE_KINDS:
         return named or sentence.form(phrase.end) == "of" or bool(_DIRECTIONS & set(sentence.forms[phrase.start : phrase.end]))
-    if not named or before not in _STRONG_LOCATIVE | {"of", "from"}:
+    if not named or not (before in _STRONG_LOCATIVE or (before == "of" and sentence.form(phrase.start - 2) in _PLACE_KINDS)):
         return False
     if any(form in _MONTHS for form in sentence.forms[phrase.start : phrase.end]):
         return False

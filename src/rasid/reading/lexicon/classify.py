@@ -102,8 +102,12 @@ def is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     head = phrase.head
     if sentence.cased:
         return sentence.text[sentence.starts[head]].isupper() and (head > 0 or phrase.end - phrase.start > 1)
-    form = sentence.forms[head]
-    if form in tagger().sole or not form[0].isalpha():
+    knows = tagger().knows
+    if not sentence.forms[head][0].isalpha():
         return False
-    weights = tagger().weights
-    return "w=" + form not in weights
+    if not knows(sentence.forms[head]):
+        return True
+    begin = max(phrase.start, head - 3, phrase.owner + 1 if phrase.owner is not None else 0)
+    return sentence.forms[head] not in tagger().sole and any(
+        not knows(sentence.forms[at]) and sentence.forms[at].isalpha() for at in range(begin, head)
+    )

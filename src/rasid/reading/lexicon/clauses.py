@@ -37,17 +37,36 @@ def of_phrase(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
     return sentence.phrase(phrase.end + 1) if sentence.form(phrase.end) == "of" else None
 
 
-def members(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
-    """Return `phrase` and the phrases coordinated with it to its right: "A, B and C"."""
+def members(sentence: Sentence, phrase: NounPhrase, *, before: int | None = None) -> list[NounPhrase]:
+    """Return `phrase` and the phrases coordinated with it to its right: "A, B and C".
+
+    `before` is the token of the verb whose subject they are; without it a phrase that opens a clause ends the list.
+    """
     found = [phrase]
     at = of_end(sentence, phrase)
     while True:
         step = _coordinator(sentence, at)
         following = sentence.phrase(step) if step else None
-        if step is None or following is None or following.start != step or _opens_clause(sentence, following):
+        if step is None or following is None or following.start != step:
             return found
-        found.append(following)
+        if following.end > before if before is not None else _opens_clause(sentence, following):
+            return found
         at = of_end(sentence, following)
+        if sentence.form(step - 1) == "," and is_apposition(sentence, found[-1], following):
+            continue
+        found.append(following)
+
+
+def is_apposition(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bool:
+    """Tell whether "X, the commander" or "the commander, X" names one person twice: one of the two has an article."""
+    if sentence.tags[right.head] != "NN" or sentence.tags[left.head] not in {"NN", "NNS"}:
+        return False
+    articles = {"a", "an", "the", "his", "her", "its", "their"}
+    right_described = sentence.forms[right.start] in articles
+    left_described = sentence.forms[left.start] in articles
+    left_numbered = sentence.tags[left.start] == "CD"
+    after = sentence.form(of_end(sentence, right))
+    return not left_numbered and right_described != left_described and after in {",", ".", ""}
 
 
 def _coordinator(sentence: Sentence, at: int) -> int | None:
@@ -73,6 +92,9 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
     at = group.start - 1
     if depth > 4:
         return None
+    conjunct = _conjunct(sentence, group)
+    if conjunct is not None:
+        return subject(sentence, conjunct, depth=depth + 1)
     while at >= 0:
         form = sentence.form(at)
         phrase = sentence.phrase(at)
@@ -99,6 +121,35 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
     return None
 
 
+def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """Return the nearest verb group of like form to the left that "and" directly before `group` joins it to."""
+    at = group.start - 1
+    while at >= 0 and sentence.tags[at] == "RB" and sentence.phrase_at[at] < 0:
+        at -= 1
+    if sentence.form(at) not in {"and", "or", "then", "but"}:
+        return None
+    while at > 0:
+        at -= 1
+        other = sentence.group(at)
+        if sentence.form(at) in {";", ":"}:
+            return None
+        if other is not None:
+            if _like(other, group):
+                return other
+            at = other.start
+    return None
+
+
+_FINITE = frozenset({"past", "present", "participle", "future", "modal"})
+
+
+def _like(left: VerbGroup, right: VerbGroup) -> bool:
+    """Tell whether two verb groups can be joined by "and": both finite, both gerunds, or an infinitive first."""
+    if right.tense == "gerund" or left.tense == "gerund":
+        return left.tense == right.tense
+    return right.tense in _FINITE and (left.tense in _FINITE or right.tense == "present")
+
+
 def _before(sentence: Sentence, phrase: NounPhrase) -> int:
     """Return the token left of a phrase and of the preposition that governs it."""
     before = phrase.start - 1
@@ -109,6 +160,8 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
     """Return the subject that a phrase left of the verb leads to, or None when it is only in between."""
     before = phrase.start - 1
     if before >= 0 and sentence.tags[before] in {"IN", "TO"} and sentence.form(before) not in {"that", "after", "when"}:
+        if sentence.form(before) == "as" and sentence.group(before - 1) is not None:
+            return None
         if sentence.form(before) in {"while", "before", "as", "because", "since", "until", "although", "though", "if"}:
             return phrase
         return None
@@ -120,14 +173,22 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
             return phrase
         if group.tense in {"gerund"} and sentence.form(group.start - 1) == ",":
             return subject(sentence, left, depth=depth + 1)
+        if sentence.form(group.start - 1) in {"and", "or", "then"} and not left.passive:
+            return subject(sentence, left, depth=depth + 1)
         return phrase if group.start - of_end(sentence, phrase) <= 1 else subject(sentence, left, depth=depth + 1)
     if sentence.form(before) == "," and sentence.form(group.start - 1) == ",":
         main = _apposed(sentence, before)
         if main is not None:
-            return main
+            return _first_member(sentence, main)
     if sentence.form(before) in {"and", "or", ","}:
-        return _first_member(sentence, phrase)
+        return None if _between(sentence, phrase) else _first_member(sentence, phrase)
     return phrase
+
+
+def _between(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether the phrase is the second of "between A and B"."""
+    left = sentence.phrase(phrase.start - 2)
+    return left is not None and sentence.form(phrase.start - 1) == "and" and sentence.form(left.start - 1) == "between"
 
 
 def _first_member(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
@@ -135,12 +196,30 @@ def _first_member(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     before = phrase.start - 1
     if sentence.form(before) not in {"and", "or"}:
         return phrase
-    left = sentence.phrase(before - 1) or sentence.phrase(before - 2)
+    left = _ends_at(sentence, before) or (_ends_at(sentence, before - 1) if sentence.form(before - 1) == "," else None)
     if left is None or (left.start > 0 and sentence.tags[left.start - 1] in {"IN", "TO"}):
         return phrase
     if sentence.group(left.start - 1) is not None:
         return phrase
-    return _first_member(sentence, left) if sentence.form(left.start - 1) == "," else left
+    return _list_opening(sentence, left)
+
+
+def _ends_at(sentence: Sentence, end: int) -> NounPhrase | None:
+    """Return the phrase that ends at token `end`, looking through its "of" phrases to the outer one."""
+    phrase = sentence.phrase(end - 1)
+    while phrase is not None and sentence.form(phrase.start - 1) == "of" and sentence.phrase(phrase.start - 2):
+        phrase = sentence.phrase(phrase.start - 2)
+    return phrase
+
+
+def _list_opening(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """Return the first phrase of a comma list that `phrase` stands in: "A, B" before "and C" gives A."""
+    while sentence.form(phrase.start - 1) == ",":
+        left = _ends_at(sentence, phrase.start - 1)
+        if left is None or sentence.tags[max(left.start - 1, 0)] in {"IN", "TO"} or sentence.group(left.start - 1):
+            return phrase
+        phrase = left
+    return phrase
 
 
 def _apposed(sentence: Sentence, comma: int) -> NounPhrase | None:
@@ -184,9 +263,14 @@ def _coordinated(sentence: Sentence, left: VerbGroup, right: VerbGroup) -> bool:
 
 
 def objects(sentence: Sentence, group: VerbGroup, *, after: int | None = None) -> list[NounPhrase]:
-    """Return the object of an active verb and what is coordinated with it; `after` skips words of the verb itself."""
+    """Return the object of an active verb and what is coordinated with it; `after` skips words of the verb itself.
+
+    "stabbed and wounded two soldiers": the first verb shares the object of the second.
+    """
     at = group.end if after is None else after
-    while sentence.form(at) and (sentence.tags[at] in {"RB", "RP"} or sentence.form(at) in {"dead", '"', "“"}):
+    if sentence.form(at) == "and" and (shared := sentence.group(at + 1)) is not None and shared.start == at + 1:
+        return objects(sentence, shared) if not shared.passive and shared.tense in {"past", "participle", "gerund"} else []
+    while at < len(sentence.forms) and (sentence.tags[at] in {"RB", "RP"} or sentence.form(at) in {"dead", '"', "“"}):
         if sentence.phrase(at) is not None:
             break
         at += 1
@@ -215,7 +299,7 @@ def reduced_host(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
 
 def attached(sentence: Sentence, start: int, *, stop: int | None = None) -> Iterator[Attached]:
     """Yield the prepositional phrases from token `start` on, until the clause ends or `stop` is reached."""
-    limit = len(sentence.forms) if stop is None else stop
+    limit = len(sentence.forms) if stop is None else min(stop, len(sentence.forms))
     at = start
     while at < limit:
         if sentence.tags[at] in {"IN", "TO"} or sentence.form(at) in {"outside", "inside", "near", "against", "amid"}:

@@ -49,7 +49,7 @@ def _verb_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
 
 
 def _after_adverbs(sentence: Sentence, at: int) -> int:
-    while sentence.form(at) and sentence.tags[at] in {"RB", "RP"} and sentence.form(at) not in {"through", "on", "at"}:
+    while at < len(sentence.forms) and sentence.tags[at] in {"RB", "RP"} and sentence.form(at) not in {"through", "on", "at"}:
         at += 1
     return at
 

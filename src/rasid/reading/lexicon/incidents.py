@@ -207,23 +207,36 @@ def _counts_differ(group: Group, candidate: Candidate) -> bool:
     return False
 
 
+_FURTHER = re.compile(r"\b(?:additional|other|others|another|more|further)\b", re.IGNORECASE)
+"""Words that count people beside those told before: such a number contradicts none."""
+
+
 def _counted(candidate: Candidate) -> dict[tuple[ArgumentRole, str], str]:
     text = candidate.sentence.text
     found = {}
     for argument in candidate.arguments:
-        if argument.role in HARM_ROLES and argument.part is Part.whole:
+        if argument.role in HARM_ROLES and argument.part is Part.whole and not _FURTHER.search(argument.span.quote(text)):
             number = re.match(r"(?:the |these |those |at least |about |some )?(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", argument.span.quote(text).lower())
             if number:
                 found[argument.role, singular(argument.head.quote(text).lower())] = number.group(1)
     return found
 
 
+_IN_THE_ACT = re.compile(
+    r"\b(?:during|as (?:a|the) result of|in|throughout|in the course of) (?:the|this|that) (?:same )?"
+    r"(?:operation|incident|attack|assault|raid|search|ambush|clash|clashes|fighting|engagement|firefight|shootout|exchange)\b",
+    re.IGNORECASE,
+)
+
+
 def _points_back(candidate: Candidate) -> bool:
-    """Tell whether the trigger is a definite noun: "the attack", "this bombing", "their kidnapping"."""
-    phrase = candidate.phrase
+    """Tell whether the trigger is a definite noun ("the attack", "their kidnapping") or told "during the operation"."""
+    phrase, sentence = candidate.phrase, candidate.sentence
+    if _IN_THE_ACT.search(sentence.text, sentence.start, sentence.end):
+        return True
     if phrase is None:
         return False
-    first = candidate.sentence.forms[phrase.start]
+    first = sentence.forms[phrase.start]
     return first in {"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"} or candidate.act.frame == "casualty"
 
 

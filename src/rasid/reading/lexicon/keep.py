@@ -12,6 +12,7 @@ _PARTICIPANTS = frozenset(
         ArgumentRole.arrested, ArgumentRole.displaced,
     }
 )  # fmt: skip
+_ARMED_CLASSES = frozenset({"military", "police", "armed_group"})
 _CIVIC = frozenset({EventType.protest, EventType.agreement, EventType.deployment, EventType.displacement, EventType.surrender})
 
 
@@ -57,6 +58,8 @@ def _armed(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
     own = set(sentence.forms[candidate.start : candidate.end])
     if relevance.scene_of(words) is not None:
         return False
+    if any(one.role is ArgumentRole.perpetrator and one.code in _ARMED_CLASSES for one in candidate.arguments):
+        return True
     return relevance.armed_weight([word for word in words if word not in own]) >= 1 or (
         candidate.event_type in _CIVIC and bool(roles & _PARTICIPANTS)
     )

@@ -42,7 +42,7 @@ def sentence_words() -> frozenset[str]:
         for word in phrase.split()[-1:]
     }
     stems = {word.replace("-", " ").split()[0] for word in (*table.verbs, *table.nouns)}
-    return frozenset(stems | cues | _EXTRA | {"claimed", "claiming", "warns", "denies", "threatens", "denying", "warning", "left", "leaving", "dead", "deaths"})
+    return frozenset(stems | cues | _EXTRA | {"claimed", "claiming", "warns", "denies", "threatens", "denying", "warning", "left", "leaving", "dead", "deaths", "identified", "named"})
 
 
 def words_of(text: str) -> list[str]:

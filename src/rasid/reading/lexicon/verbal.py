@@ -70,14 +70,14 @@ def _read_passive(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence, group = candidate.sentence, candidate.group
     if group is None:
         return
-    reduced = not group.passive and group.tense in {"participle", "past"}
+    reduced = not group.passive and group.tense in {"participle", "past"} or sentence.forms[group.start] == "being"
     host = reduced_host(sentence, group) if reduced else None
     if reduced and host is None:
         host = subject(sentence, group)
     elif not reduced:
         host = subject(sentence, group)
     if host is not None:
-        candidate.patients = [phrase for phrase in members(sentence, host) if phrase.end <= group.start]
+        candidate.patients = members(sentence, host, before=group.start)
     stop = clause_end(sentence, candidate.end)
     for preposition, phrase in attached(sentence, candidate.end, stop=stop):
         if sentence.form(preposition) in {"by"}:
@@ -95,7 +95,7 @@ def _read_intransitive(vocabulary: Vocabulary, candidate: Candidate, following: 
     if group is None:
         return
     found = subject(sentence, group) or reduced_host(sentence, group)
-    phrases = [] if found is None else [p for p in members(sentence, found) if p.end <= group.start] or [found]
+    phrases = [] if found is None else members(sentence, found, before=group.start)
     if candidate.act.frame == "device":
         _read_device(vocabulary, candidate, phrases, following)
     elif candidate.act.frame == "victim":
@@ -136,7 +136,7 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
     if group is None:
         return
     first = subject(sentence, group)
-    left = [] if first is None else [p for p in members(sentence, first) if p.end <= group.start] or [first]
+    left = [] if first is None else members(sentence, first, before=group.start)
     right = following or [
         phrase
         for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end))
@@ -171,9 +171,10 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
         if kind.name == "act" or kind.name == "weapon":
             candidate.rule += "+instrument"
         elif is_actor(kind) or kind.name == "pronoun":
-            for phrase in members(sentence, candidate.doer):
+            before = None if candidate.passive or candidate.group is None else candidate.group.start
+            for phrase in members(sentence, candidate.doer, before=before):
                 other = kind_of(vocabulary, sentence, phrase)
-                if (candidate.passive or phrase.end <= candidate.start) and is_actor(other):
+                if is_actor(other):
                     candidate.add(ArgumentRole.perpetrator, phrase, rule, kind=other)
     if candidate.act.frame == "harm":
         _add_harmed(vocabulary, candidate)

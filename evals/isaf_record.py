@@ -1,0 +1,167 @@
+"""From our mentions to the record that the annotator of the ISAF press releases kept: an edge mapping.
+
+The annotator's own rules are in the README of the pack: one incident a record, the lowest number that the text supports,
+and what the releases call insurgents counted apart from everybody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rasid.coding.counts import count_of
+from rasid.model import Claim, Coding, EventType, Mention, MentionRole, Report, Toll, make_report
+from rasid.text.date_line import find_dateline
+
+_HEADER = re.compile(
+    r"for immediate release|download pdf|isaf joint command ?- ?afghanistan|\b\d{3,4}-\d\d-[A-Z]{1,2}-\d+", re.IGNORECASE
+)
+_DATELINE = re.compile(r"[A-Z]{4,}, Afghanistan\s*\([^()]{4,20}\)\s*[-–—]*\s*")
+_HEAD_REACH = 700
+_SUMMARY = re.compile(
+    r"\b(?:past|last) 24 hours\b|\bsouthern and eastern\b|\beastern and southern\b|\bthe east and south\b"
+    r"|\b(?:separate|two|three|several) (?:\w+ )?operations\b.*\b(?:provinces|afghanistan)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FORCES = re.compile(
+    r"\b(?:afghan|coalition|isaf|u\.?s\.?|nato|american|international|service ?members?|soldiers?|police|policem[ae]n"
+    r"|troops?|forces?|army|commandos?|partnered|joint)\b",
+    re.IGNORECASE,
+)
+_WOULD_BE = re.compile(r"\b(?:insurgents?|militants?|fighters?|taliban|haqqani|suspects?)\b", re.IGNORECASE)
+_CIVILIANS = re.compile(
+    r"\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals?|bystanders?|farmers?|elders?)\b", re.IGNORECASE
+)
+_NUMBERS = (
+    (re.compile(r"\b(?:large number)\b", re.IGNORECASE), 5),
+    (re.compile(r"\b(?:numerous|handful)\b", re.IGNORECASE), 4),
+    (re.compile(r"\b(?:several|few|some|group|multiple|number of|many|various)\b", re.IGNORECASE), 3),
+    (re.compile(r"\b(?:couple|pair|both)\b", re.IGNORECASE), 2),
+)
+_AIR = frozenset({"aircraft", "armed_drone", "helicopter"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The five fields of a record that are measured; None is unknown."""
+
+    event_type: str | None
+    start_date: date | None
+    province: str | None
+    killed: int
+    captured: int
+
+
+def release_report(text: str) -> Report:
+    """Return the excerpt of a release as a report: text after the header, published on the day of its dateline."""
+    dateline = find_dateline(text)
+    return make_report(_excerpt(text), published=dateline.day if dateline is not None else None)
+
+
+def _excerpt(text: str) -> str:
+    """Return the dateline and the excerpt, without the header and a summary of the day before the excerpt."""
+    head = text[:_HEAD_REACH]
+    dateline = _DATELINE.search(head)
+    if dateline is not None:
+        start = dateline.end()
+    else:
+        start = max((hit.end() for hit in _HEADER.finditer(head)), default=0)
+    body = _without_summary(text[start:].rpartition("[...]")[2].strip(" \n\u2028\u2029\xa0-–—:"))
+    place = dateline.group() if dateline is not None else ""
+    return place + (body or text[start:])
+
+
+def _without_summary(body: str) -> str:
+    """Leave out a first sentence that sums up a day's operations when the excerpt tells one of them after it."""
+    first, _, rest = body.partition(". ")
+    return rest if rest.strip() and _SUMMARY.search(first) else body
+
+
+def record_of(report: Report, coding: Coding) -> Record:
+    """Return the record of the incident that the excerpt tells."""
+    told = [mention for mention in coding.mentions if mention.role is MentionRole.main] or list(coding.mentions)
+    killed, captured = _most(told, _killed_insurgents), _most(told, _captured)
+    civilians = _most(told, _killed_civilians)
+    return Record(
+        event_type=_event_type(told, killed, captured, civilians),
+        start_date=_start(report, told),
+        province=_province(told),
+        killed=killed or civilians,
+        captured=captured,
+    )
+
+
+def _most(mentions: Sequence[Mention], count: Callable[[Mention], int]) -> int:
+    """Return the highest count of any mention: the details after the lead tell the same people again."""
+    return max((count(mention) for mention in mentions), default=0)
+
+
+def _event_type(told: Sequence[Mention], killed: int, captured: int, civilians: int) -> str | None:
+    types = {mention.event_type.value for mention in told}
+    weapons = {claim.value for mention in told for claim in mention.weapons}
+    if killed and captured:
+        return "captureandkill"
+    if EventType.air_strike in types:
+        return "airstrike"
+    if captured or (EventType.arrest in types and not killed):
+        return "detention"
+    if killed:
+        return "airstrike" if weapons & _AIR else "insurgentskilled"
+    if civilians:
+        return "civiliancasualty"
+    return None
+
+
+def _killed_insurgents(mention: Mention) -> int:
+    return _count(mention.killed, lambda words: not _FORCES.search(words) and not _CIVILIANS.search(words))
+
+
+def _killed_civilians(mention: Mention) -> int:
+    return _count(mention.killed, lambda words: bool(_CIVILIANS.search(words)))
+
+
+def _captured(mention: Mention) -> int:
+    return _count((*mention.arrested, *mention.abducted), lambda words: not _FORCES.search(words))
+
+
+def _count(claims: Sequence[Claim[Toll]], wanted: Callable[[str], bool]) -> int:
+    """Return the annotator's number of those harmed: the groups of one telling added, the highest telling taken."""
+    groups = {claim.evidence[0]: claim.value.words for claim in claims if not claim.value.total}
+    tellings = [claim.evidence for claim in claims if claim.value.total] or [(span,) for span in groups]
+    return max(
+        (sum(lowest(groups[span]) for span in spans if span in groups and wanted(groups[span])) for spans in tellings),
+        default=0,
+    )
+
+
+def lowest(words: str) -> int:
+    """Return the lowest number of people that the words support, by the annotator's rule."""
+    for pattern, number in _NUMBERS:
+        if pattern.search(words):
+            return number
+    counted = count_of(words, words.split()[-1].lower())
+    return counted.count.low or 0 if counted is not None else 0
+
+
+def _start(report: Report, told: Sequence[Mention]) -> date | None:
+    days = [claim.value.earliest for mention in told for claim in mention.times if claim.value.earliest is not None]
+    return days[0] if days else report.published_day
+
+
+def _province(told: Sequence[Mention]) -> str | None:
+    for mention in told:
+        for claim in mention.places:
+            if claim.value.admin1 is not None:
+                return _gold_name(claim.value.admin1)
+    return None
+
+
+def _gold_name(admin1: str) -> str:
+    """Return the annotator's spelling of a province."""
+    name = admin1.lower().removesuffix(" province").removeprefix("maidan ")
+    return _PROVINCES.get(name, name)
+
+
+_PROVINCES = {"khowst": "khost", "paktia": "paktya", "oruzgan": "uruzgan", "sar-e pol": "sar-e pul", "jawzjan": "jowzjan"}

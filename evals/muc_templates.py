@@ -1,0 +1,198 @@
+"""Mentions into the simplified MUC-4 templates (type and five roles) of the papers since 2021.
+
+The mapping bends to the task here, at the edge, and nowhere else: MUC leaves out fighting between armed forces and
+guerrillas, names victims only by proper name, and calls a killing of any kind "attack".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
+
+from evals.muc_strings import Names, clean, head_phrase
+from evals.muc_worth import worth
+from rasid.model import (
+    ActorKind,
+    ActorResolver,
+    Claim,
+    Coding,
+    EventType,
+    Mention,
+    Reading,
+    Report,
+    Span,
+    Status,
+    Toll,
+    VictimClass,
+)
+from rasid.model.reading import Argument, ArgumentRole
+
+TYPES = {
+    EventType.attack: "attack",
+    EventType.assassination: "attack",
+    EventType.execution: "attack",
+    EventType.shelling: "attack",
+    EventType.bombing: "bombing",
+    EventType.suicide_bombing: "bombing",
+    EventType.air_strike: "bombing",
+    EventType.kidnapping: "kidnapping",
+    EventType.arson_looting: "arson",
+}
+_ARMED = frozenset({"military", "armed_group"})
+_ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+
+
+class Template(TypedDict):
+    """One template in the GTT form: a role is a list of entities, an entity a list of mention strings."""
+
+    incident_type: str
+    PerpInd: list[list[str]]
+    PerpOrg: list[list[str]]
+    Target: list[list[str]]
+    Victim: list[list[str]]
+    Weapon: list[list[str]]
+
+
+KEEP = 0.4
+"""A mention less likely than this to be keyed is left out; best full-run F1 on the development split."""
+
+
+def templates(report: Report, reading: Reading, coding: Coding, actors: ActorResolver) -> list[tuple[Mention, Template]]:
+    """Return one template for each mention that MUC-4 would key."""
+    return [
+        (mention, template)
+        for mention, template in candidates(report, reading, coding, actors)
+        if worth(mention, reading, arguments_of(reading, mention)) >= KEEP
+    ]
+
+
+def candidates(
+    report: Report, reading: Reading, coding: Coding, actors: ActorResolver
+) -> list[tuple[Mention, Template]]:
+    """Return one template a mention whose act can be one of MUC-4's, no two alike."""
+    organisations = [(start, end) for start, end, _ in actors.find(report.text)]
+    names = Names.of(report.text)
+    found: list[tuple[Mention, Template]] = []
+    for mention in coding.mentions:
+        if not counts(mention):
+            continue
+        template = _template(report, mention, arguments_of(reading, mention), organisations, names)
+        if all(template != known for _, known in found):
+            found.append((mention, template))
+    return _merged(found)
+
+
+def arguments_of(reading: Reading, mention: Mention) -> list[Argument]:
+    """Return the arguments of the triggers that tell the mention, in text order."""
+    spans = set(mention.triggers)
+    return sorted(
+        (argument for trigger in reading.triggers if trigger.span in spans for argument in trigger.arguments),
+        key=lambda argument: argument.span,
+    )
+
+
+def counts(mention: Mention) -> bool:
+    """Tell whether MUC-4 counts the act: a violent type, not fighting between armed sides, not denied or foiled."""
+    if mention.event_type.value not in TYPES or mention.status.value in {Status.denied, Status.planned, Status.foiled}:
+        return False
+    hit = [claim.value for claim in mention.targets]
+    harmed = [claim.value for claim in (*mention.killed, *mention.injured, *mention.abducted)]
+    armed = [target.target_class in _ARMED for target in hit]
+    armed_victims = [toll.victims is VictimClass.armed for toll in harmed if not toll.total]
+    if hit and all(target.target_class == "armed_group" for target in hit):
+        return False
+    if (armed or armed_victims) and all(armed) and all(armed_victims):
+        return False
+    return bool(hit or harmed or mention.perpetrators or mention.weapons)
+
+
+def _template(
+    report: Report,
+    mention: Mention,
+    arguments: Sequence[Argument],
+    organisations: Sequence[tuple[int, int]],
+    names: Names,
+) -> Template:
+    """Fill the five roles of one mention."""
+    template = Template(
+        incident_type=_type(mention), PerpInd=[], PerpOrg=[], Target=[], Victim=[], Weapon=[]
+    )
+    for argument in arguments:
+        if argument.role is ArgumentRole.perpetrator:
+            _add_perpetrator(report, template, argument, organisations)
+        elif argument.role is ArgumentRole.weapon:
+            if argument.code not in {"small_arms"} or len(argument.span.quote(report.text)) > 6:
+                _add(template["Weapon"], [clean(argument.span.quote(report.text))])
+        elif argument.role in {ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted, ArgumentRole.target}:
+            _add_victim(report, template, argument, names)
+    return template
+
+
+def _type(mention: Mention) -> str:
+    """Return MUC-4's incident type."""
+    if ".rob" in mention.event_type.rule or "holdup" in mention.event_type.rule:
+        return "robbery"
+    return TYPES[mention.event_type.value]
+
+
+def _add_victim(report: Report, template: Template, argument: Argument, names: Names) -> None:
+    """Put a named person under Victim, a thing under Target; unnamed people are in neither."""
+    text = report.text
+    if argument.code is not None and _is_thing(argument.code):
+        _add(template["Target"], [head_phrase(report, argument.span, argument.head)])
+        return
+    name = names.person(text[argument.span.start : argument.head.end])
+    if name is None and argument.code is not None:
+        apposed = _APPOSED.match(text, argument.span.end)
+        name = names.person(apposed.group(1)) if apposed is not None else None
+    if name is not None:
+        _add(template["Victim"], [name])
+
+
+_APPOSED = re.compile(r"\s*,\s*([^,.;]{4,60})[,.;]")
+
+
+def _is_thing(code: str) -> bool:
+    return code.endswith("_site") or code in {
+        "residence", "market", "business", "transport", "infrastructure", "vehicle", "diplomatic", "energy",
+        "displaced_camp", "prison",
+    }  # fmt: skip
+
+
+def _add_perpetrator(
+    report: Report, template: Template, argument: Argument, organisations: Sequence[tuple[int, int]]
+) -> None:
+    """Part "terrorists of the FMLN" into the individuals and the organisation's names."""
+    named = [
+        clean(report.text[start:end]) for start, end in organisations if argument.span.start <= start and end <= argument.span.end
+    ]
+    if named:
+        _add(template["PerpOrg"], named)
+    words = head_phrase(report, argument.span, argument.head)
+    if clean(argument.head.quote(report.text)) in {"he", "she", "they", "it", "who", "which", "them", "that", "we"}:
+        return
+    if not any(name in words or words in name for name in named):
+        _add(template["PerpInd"], [words])
+
+
+def _add(entities: list[list[str]], mentions: list[str]) -> None:
+    """Add an entity unless one of its mentions is there already."""
+    fresh = [mention for mention in mentions if mention]
+    if fresh and not any(set(fresh) & set(known) for known in entities):
+        entities.append(fresh)
+
+
+def _merged(found: list[tuple[Mention, Template]]) -> list[tuple[Mention, Template]]:
+    """Drop templates that hold nothing but their type where another one of the type holds something."""
+    full = {template["incident_type"] for _, template in found if any(template[role] for role in _ROLES)}  # type: ignore[literal-required]
+    kept: list[tuple[Mention, Template]] = []
+    for mention, template in found:
+        empty = not any(template[role] for role in _ROLES)  # type: ignore[literal-required]
+        if empty and template["incident_type"] in full:
+            continue
+        kept.append((mention, template))
+    return kept
+
+
+__all__ = ["ActorKind", "Claim", "Iterable", "Span", "Toll", "arguments_of", "counts", "templates"]

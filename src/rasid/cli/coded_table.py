@@ -1,0 +1,160 @@
+"""A coding for people: one block a mention, then what is said around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rasid.cli.output import text
+from rasid.linking import settle_mention
+from rasid.model import Claim, Coding, Harm, Incident, Mention, MentionRole, Relation, Report, Span, Stance, Statement
+from rasid.products.show import show_actor, show_count, show_day, show_target, show_toll, show_when, show_where
+from rasid.products.words import label, word
+
+Rows = Iterator[tuple[str, Text]]
+
+
+def print_coding(console: Console, report: Report, coding: Coding, *, evidence: bool) -> None:
+    """Print the head of a report and a block for each of its mentions, statements and relations."""
+    console.print(_head(report, coding))
+    for number, mention in enumerate(coding.mentions, 1):
+        console.print()
+        console.print(_title(number, mention))
+        _print_rows(console, mention_rows(mention, report, evidence=evidence))
+    if coding.statements or coding.relations:
+        console.print()
+        _print_rows(console, _around(coding, report))
+    console.print()
+
+
+def mention_rows(mention: Mention, report: Report, *, evidence: bool) -> Rows:
+    """Yield (label, words) for all that one mention tells."""
+    settled = settle_mention(mention)
+    yield from _named("who", map(show_actor, settled.perpetrators.value), mention.perpetrators)
+    yield from _named("whom", map(show_target, settled.targets.value), mention.targets)
+    if settled.where.value is not None:
+        yield (
+            "where",
+            _join(text(show_where(settled.where.value)), _quoted(claim.value.words for claim in mention.places)),
+        )
+    if settled.when.value is not None:
+        yield "when", _join(text(show_when(settled.when.value)), _quoted(claim.value.words for claim in mention.times))
+    yield from _tolls(settled, mention)
+    yield from _coded("weapons", settled.weapons.value)
+    yield from _coded("tactics", settled.tactics.value)
+    if mention.sources:
+        yield "says who", text("; ".join(dict.fromkeys(speaker.words for speaker in mention.sources)))
+    if evidence:
+        for span in mention.evidence:
+            yield "evidence", _quoted([_quote(span, report)])
+
+
+def _head(report: Report, coding: Coding) -> Text:
+    day = report.published_day
+    facts = [report.publisher, show_day(day) if day is not None else "no date of publication"]
+    counts = f"{_many(len(coding.mentions), 'incident')}, {_many(len(coding.statements), 'statement')}"
+    name = text(report.source_id or report.title or report.report_id, "bold")
+    return _join(
+        name, text(" · ".join(filter(None, (report.title if report.source_id else None, *facts, counts))), "dim")
+    )
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _title(number: int, mention: Mention) -> Text:
+    told = "" if mention.role is MentionRole.main else ", recalled"
+    status = label(mention.status.value).lower()
+    return Text.assemble(
+        (f"{number}  ", "bold cyan"), (label(mention.event_type.value), "bold"), (f"  {status}{told}", "dim")
+    )
+
+
+def _print_rows(console: Console, rows: Iterable[tuple[str, Text]]) -> None:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", min_width=8, no_wrap=True)
+    grid.add_column()
+    for name, words in rows:
+        grid.add_row(name, words)
+    console.print(Padding(grid, (0, 0, 0, 3)))
+
+
+def _named(name: str, values: Iterable[str], claims: Iterable[Claim[Any]]) -> Rows:
+    shown = "; ".join(values)
+    if shown:
+        yield (
+            name,
+            _join(text(shown), _quoted(claim.value.words for claim in claims if claim.stance is not Stance.denied)),
+        )
+
+
+def _tolls(settled: Incident, mention: Mention) -> Rows:
+    """Yield each harm: the settled number with its bounds, then, below, what each speaker gives and why."""
+    for harm in Harm:
+        count = getattr(settled, harm.value).value
+        claims = getattr(mention, harm.value)
+        if count.known:
+            yield harm.value, text(show_count(count), "bold")
+        for claim in claims:
+            yield "" if count.known else harm.value, text(_toll(claim), "dim")
+    if settled.killed_perpetrators.value.known:
+        yield "", text(f"dead of the acting side: {show_count(settled.killed_perpetrators.value)}")
+
+
+def _toll(claim: Claim[Any]) -> str:
+    """Return one claim on a toll: "at least 11 “at least 11 soldiers” (two officials; alleges it): reason"."""
+    said = [claim.said_by.words] if claim.said_by is not None else []
+    said += [] if claim.stance is Stance.asserted else [word("stances", claim.stance)]
+    by = f" ({'; '.join(said)})" if said else ""
+    return f"{show_toll(claim.value)} “{claim.value.words}”{by}" + (f": {claim.reason}" if claim.reason else "")
+
+
+def _coded(name: str, codes: Iterable[str]) -> Rows:
+    shown = ", ".join(map(label, codes))
+    if shown:
+        yield name, text(shown)
+
+
+def _around(coding: Coding, report: Report) -> Rows:
+    for statement in coding.statements:
+        yield word("statement_nouns", statement.kind).lower(), _statement(statement, coding, report)
+    for relation in coding.relations:
+        yield "relation", _relation(relation, coding, report)
+
+
+def _statement(statement: Statement, coding: Coding, report: Report) -> Text:
+    speaker = statement.speaker.words if statement.speaker is not None else "the report itself"
+    topic = f" on {word('topics', statement.topic)}" if statement.topic is not None else ""
+    about = ", ".join(str(_number(mention_id, coding)) for mention_id in statement.about)
+    said = text(f"{speaker}{topic}" + (f" (about {about})" if about else "") + ":")
+    return _join(said, _quoted([_quote(statement.evidence[0], report)]))
+
+
+def _relation(relation: Relation, coding: Coding, report: Report) -> Text:
+    source, target = _number(relation.source, coding), _number(relation.target, coding)
+    said = text(f"{source} {word('relations', relation.kind)} {target}:")
+    return _join(said, _quoted([_quote(relation.evidence[0], report)]))
+
+
+def _number(mention_id: str, coding: Coding) -> int | str:
+    """Return the number under which a mention is shown, else its id."""
+    ids = [mention.mention_id for mention in coding.mentions]
+    return ids.index(mention_id) + 1 if mention_id in ids else mention_id
+
+
+def _quote(span: Span, report: Report) -> str:
+    return " ".join(span.quote(report.text).split())
+
+
+def _quoted(words: Iterable[str]) -> Text:
+    return text("; ".join(f"“{said}”" for said in dict.fromkeys(words)), "dim italic")
+
+
+def _join(*parts: Text) -> Text:
+    return Text("  ").join(part for part in parts if part.plain)

@@ -1,0 +1,53 @@
+"""Files to codings without a database, for the commands that keep nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rasid.model import Coding, Ledger, Report
+from rasid.model.report import ReportFields
+from rasid.pipeline import LANGUAGE_NOT_READ, load_engine
+from rasid.sources import READ_LANGUAGES, named_reports
+
+if TYPE_CHECKING:
+    from rasid.pipeline import Engine
+
+
+def defaults_of(
+    *, published: date | None, publisher: str | None, url: str | None = None, title: str | None = None
+) -> ReportFields:
+    """Return the fields that hold for reports which do not say."""
+    return ReportFields(published=published, publisher=publisher, url=url, title=title)
+
+
+def coded(
+    paths: Sequence[Path], defaults: ReportFields, reader: str, ledger: Ledger
+) -> Iterator[tuple[Report, Coding]]:
+    """Yield each report with its coding, and enter in `ledger` what became of every input.
+
+    A report without an id of its supplier gets its source as one, "FILE" or "FILE:LINE", so that rows can be told apart.
+    """
+    engine: Engine | None = None
+    for source, report in named_reports(paths, defaults=defaults, ledger=ledger):
+        if report.language is not None and report.language not in READ_LANGUAGES:
+            ledger.reject(source, LANGUAGE_NOT_READ, report.language)
+            continue
+        engine = engine or load_engine(reader)
+        named = report if report.source_id else replace(report, source_id=source)
+        coding = _code(source, named, engine, ledger)
+        if coding is not None:
+            ledger.keep()
+            yield named, coding
+
+
+def _code(source: str, report: Report, engine: Engine, ledger: Ledger) -> Coding | None:
+    """Code one report; a fault in it fails this report with a line in the ledger, and the others go on."""
+    try:
+        return engine.code(report)
+    except Exception as error:  # noqa: BLE001 - the other reports are not lost for one text; the ledger tells it
+        ledger.fail(source, "not_coded", f"{type(error).__name__}: {error}")
+        return None

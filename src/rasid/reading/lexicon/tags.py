@@ -1,0 +1,85 @@
+"""Corrections of part-of-speech tags that the treebanks' genres get wrong in news of violence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+_BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "POS"})
+_VERB_TAGS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "VBP", "MD"})
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december""".split()
+)
+
+
+def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> None:
+    """Correct `tags` in place; `capitals` marks forms with a capital that no sentence begins with."""
+    for at, form in enumerate(forms):
+        before = forms[at - 1] if at else ""
+        if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
+            tags[at] = "NN"
+        elif form in _TAGS:
+            tags[at] = _TAGS[form]
+        elif form in _HEDGES and tags[at + 1 : at + 2] and tags[at + 1] in _NOMINAL and tags[at - 1] not in _NOMINAL:
+            tags[at] = "JJ"
+        elif capitals[at] and tags[at] in _NO_NAME_TAGS and form not in _VERBS:
+            tags[at] = "NN"
+        elif tags[at] == "VBD" and before in _BE:
+            tags[at] = "VBN"
+        elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in _BEFORE_NOUN and form not in _VERBS:
+            tags[at] = "NN" if tags[at] == "VB" else "NNS"
+        elif form in _GERUND_NOUNS and tags[at] == "VBG" and _is_noun(forms, tags, at):
+            tags[at] = "NN"
+        elif tags[at] in {"VBD", "VBN"} and "-" in form and form.endswith("ed"):
+            tags[at] = "JJ"
+        elif tags[at] == "JJ" and capitals[at] and _joined_name(forms, tags, capitals, at):
+            tags[at] = "NN"
+        elif form in _PAST_FORMS and tags[at] not in _VERB_TAGS and not (at and tags[at - 1] in _BEFORE_NOUN):
+            tags[at] = "VBN" if before in _BE else _PAST_FORMS[form]
+
+
+def _beside_number(tags: Sequence[str], at: int) -> bool:
+    return (at > 0 and tags[at - 1] == "CD") or (at + 1 < len(tags) and tags[at + 1] == "CD")
+
+
+def _is_noun(forms: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Tell whether a gerund stands as a noun: "Fighting between …", "in shelling of …", "Shelling wounded …"."""
+    before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else ""
+    if at and before in _NOUN_GOVERNORS:
+        return after in {"between", "of", "by", "near", "around", "among"}
+    opens = at == 0 or tags[at - 1] in _BEFORE_NOUN or tags[at - 1] == "CD"
+    return opens and (after in _AFTER_GERUND_NOUN or (at + 1 < len(tags) and tags[at + 1] in {"VBD", "VBN"}))
+
+
+_GERUND_NOUNS = frozenset(
+    "fighting shelling looting bombing shooting killing kidnapping burning rioting stabbing hijacking raping".split()
+)
+_NOUN_GOVERNORS = frozenset("in from of during after amid despite following by since".split())
+_AFTER_GERUND_NOUN = frozenset("between of by in on near around at over among across along".split())
+
+
+def _joined_name(forms: Sequence[str], tags: Sequence[str], capitals: Sequence[bool], at: int) -> bool:
+    """Tell whether a nationality stands for a side of its own: "Armenian | and Azerbaijani troops"."""
+    return at + 2 < len(forms) and forms[at + 1] == "and" and capitals[at + 2] and tags[at + 2] in {"JJ", "NN", "NNS"}
+
+
+_NO_NAME_TAGS = _VERB_TAGS | {"RB", "RP", "UH", "FW"}
+"""Tags that a word with a capital inside a sentence does not have: it is part of a name."""
+_TAGS = {
+    "gunmen": "NNS", "gunman": "NN", "policemen": "NNS", "kidnapped": "VBN", "guerrilla": "NN", "guerrillas": "NNS",
+    "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
+    "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
+    "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
+    "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+}  # fmt: skip
+_PAST_FORMS = {
+    "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",
+    "hacked": "VBD", "stabbed": "VBD", "raided": "VBD", "stormed": "VBD", "torched": "VBD", "looted": "VBD",
+    "tunnelled": "VBD", "mutinied": "VBD", "stoned": "VBD", "lynched": "VBD", "rallied": "VBD", "shelled": "VBD",
+    "overran": "VBD", "ambushed": "VBD", "blockaded": "VBD", "retook": "VBD", "drove": "VBD", "planted": "VBN",
+    "detained": "VBD", "arrested": "VBD", "captured": "VBD", "apprehended": "VBD", "abducted": "VBD",
+}  # fmt: skip
+"""Verb forms that the tagger takes for other words where it has not seen them."""
+_HEDGES = frozenset({"suspected", "alleged", "presumed"})
+_NOMINAL = frozenset({"NN", "NNS", "JJ", "PRP"})
+_VERBS = frozenset({"is", "are", "was", "were", "be", "has", "have", "says", "said", "do", "does", "did"})

@@ -1,0 +1,235 @@
+"""Finds the names of organisations and state bodies in a text, and decides which actor a name means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rasid.resolve.actor_vocabulary import Vocabulary
+from rasid.resolve.actor_words import Casing, Token, casing_of, tokenise, without_clitic
+from rasid.resolve.register import Named, Register, Style
+
+_OPENERS = frozenset("([\"'“‘«")  # noqa: RUF001 - quotation marks of texts
+_CLOSERS = frozenset(")]\"'”’»")  # noqa: RUF001 - quotation marks of texts
+# In a text without capitals an acronym of three letters is too often a word.
+_LONG_ACRONYM = 4
+_LONGEST_BODY = 4  # words: "armed forces high command"
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text taken apart once: tokens, use of capitals, nations named, and names found."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    casing: Casing
+    nations: tuple[Nation, ...]
+    hits: tuple[Hit, ...]
+
+    def focus(self) -> str | None:
+        """The country a text names most often, the first named on a tie; None when it names none."""
+        named = Counter(nation.country for nation in self.nations)
+        return max(named, key=lambda country: named[country]) if named else None
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A country's name or a word for its people, from token `first` up to `last` (exclusive)."""
+
+    first: int
+    last: int
+    country: str
+    people: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found, tokens `first` up to `last` (exclusive), offsets in code points; `state` is set for a state's body."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    bearers: tuple[Named, ...] = ()
+    state: str = ""
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The actor a name means and the rule that decided; no actor when nothing decides between several."""
+
+    actor_id: str | None
+    rule: str
+
+
+class NameFinder:
+    """Finds register names and state bodies in texts."""
+
+    def __init__(self, register: Register, vocabulary: Vocabulary) -> None:
+        self.register = register
+        self.vocabulary = vocabulary
+
+    def scan(self, text: str) -> Scan:
+        """Return what names a text holds; overlapping names are kept, see `apart`."""
+        tokens = tuple(tokenise(text))
+        casing = casing_of(text)
+        keys = [token.key for token in tokens]
+        nations = tuple(self._nations(text, tokens, keys, casing))
+        hits = [*self._names(text, tokens, keys, casing), *self._bodies(tokens, keys, nations)]
+        free = (hit for hit in hits if not self._affixed(text, tokens, keys, hit))
+        marked = (replace(hit, linked=True) if self._linked(keys, hit) else hit for hit in free)
+        return Scan(text, tokens, casing, nations, tuple(marked))
+
+    def decide(self, hit: Hit, country: str | None, on: date | None) -> Decision | None:
+        """Return the actor a found name means; None when its bearers exist in other countries only."""
+        if hit.state:
+            return Decision(hit.state, "state_by_nationality")
+        local = [named for named in hit.bearers if named.only_in and named.only_in == country]
+        anywhere = [named for named in hit.bearers if not named.only_in]
+        alive = [named for named in local if self.register.actor(named.actor_id).alive(on)]
+        bearers = alive or anywhere or local
+        if not bearers:
+            return None
+        decision = self._choose(bearers, country, on)
+        return replace(decision, rule="register_name_linked") if hit.linked and decision.actor_id else decision
+
+    def _choose(self, named: Sequence[Named], country: str | None, on: date | None) -> Decision:
+        bearers = {one.actor_id: one for one in sorted(named, key=lambda one: one.primary)}
+        actors = [self.register.actor(actor_id) for actor_id in bearers]
+        steps = (
+            ("register_name", actors),
+            ("register_name_country", [actor for actor in actors if country in actor.countries]),
+            ("register_name_date", [actor for actor in actors if actor.alive(on)]),
+            ("register_name_primary", [actor for actor in actors if bearers[actor.actor_id].primary]),
+        )
+        left = actors
+        for rule, some in steps:
+            left = [actor for actor in left if actor in some] or left
+            if len(left) == 1:
+                local = rule == "register_name" and bearers[left[0].actor_id].only_in
+                found = "register_name_country" if local else rule
+                return Decision(left[0].actor_id, found if left[0].alive(on) else "register_name_dates_differ")
+        return Decision(None, "register_name_ambiguous")
+
+    def _nations(self, text: str, tokens: Sequence[Token], keys: Sequence[str], casing: Casing) -> Iterable[Nation]:
+        vocabulary = self.vocabulary
+        at = 0
+        while at < len(tokens):
+            size = _longest(keys, at, vocabulary.longest, vocabulary.nations)
+            follows = keys[at + 1 : at + 2] and keys[at + 1] in vocabulary.bodies
+            if size and _is_name(text, tokens[at], casing) and (follows or not _pronoun(text, tokens[at], casing)):
+                country, sort = vocabulary.nations[" ".join(keys[at : at + size])]
+                if country:
+                    yield Nation(at, at + size, country, sort == "people")
+            at += size or 1
+
+    def _names(self, text: str, tokens: Sequence[Token], keys: Sequence[str], casing: Casing) -> Iterable[Hit]:
+        longest = self.register.longest
+        for at, key in enumerate(keys):
+            bare = None if key in longest else without_clitic(key)
+            first, moved = bare or (key, 0)
+            reach = min(longest.get(first, 0), len(keys) - at)
+            for size in range(reach, 0, -1):
+                bearers = self.register.bearers(" ".join((first, *keys[at + 1 : at + size])))
+                start, end = tokens[at].start + moved, tokens[at + size - 1].end
+                fitting = tuple(named for named in bearers if self._fits(named, text, start, end, casing))
+                if fitting:
+                    yield Hit(at, at + size, start, end, fitting)
+
+    def _fits(self, named: Named, text: str, start: int, end: int, casing: Casing) -> bool:
+        """Whether a name may be read in these letters (see Style); an acronym that is a word needs brackets among capitals."""
+        if named.style is Style.any_case:
+            return True
+        if named.style is Style.capital:
+            return casing is not Casing.mixed or not text[start].islower()
+        letters = _letters(text[start:end])
+        written = _letters(named.written)
+        is_word = written.lower() in self.vocabulary.word_acronyms
+        if casing is Casing.mixed:
+            return letters == written
+        alone = text.strip() == text[start:end] or _enclosed(text, start, end)
+        short = casing is Casing.small and len(written) < _LONG_ACRONYM and written.isalpha()
+        return letters.upper() == written.upper() and (alone or not (is_word or short))
+
+    def _bodies(self, tokens: Sequence[Token], keys: Sequence[str], nations: Iterable[Nation]) -> Iterable[Hit]:
+        """Find a nation followed by a state's body ("Iraqi army"), or the body before it ("army of Iraq")."""
+        vocabulary = self.vocabulary
+        for nation in nations:
+            size = _longest(keys, nation.last, vocabulary.longest, vocabulary.bodies)
+            if size:
+                yield self._state(
+                    tokens, nation.first, nation.last + size, nation, keys[nation.last : nation.last + size]
+                )
+            of = nation.first - 1 - (keys[max(nation.first - 1, 0)] == "the")
+            if not nation.people and of > 0 and keys[of] == "of":
+                size = next(
+                    (
+                        n
+                        for n in range(min(of, _LONGEST_BODY), 0, -1)
+                        if " ".join(keys[of - n : of]) in vocabulary.bodies
+                    ),
+                    0,
+                )
+                if size:
+                    yield self._state(tokens, of - size, nation.last, nation, keys[of - size : of])
+
+    def _state(self, tokens: Sequence[Token], first: int, last: int, nation: Nation, words: Sequence[str]) -> Hit:
+        body = self.vocabulary.bodies[" ".join(words)]
+        return Hit(first, last, tokens[first].start, tokens[last - 1].end, state=f"{nation.country.lower()}.{body}")
+
+    def _affixed(self, text: str, tokens: Sequence[Token], keys: Sequence[str], hit: Hit) -> bool:
+        """Whether a hyphen ties the name to a word that makes it another's ("anti-Taliban", "Iran-backed")."""
+        before = hit.first > 0 and keys[hit.first - 1] in self.vocabulary.not_before
+        after = hit.last < len(keys) and keys[hit.last] in self.vocabulary.not_after
+        return (before and _hyphen(text, tokens[hit.first - 1].end, hit.start)) or (
+            after and _hyphen(text, hit.end, tokens[hit.last].start)
+        )
+
+    def _linked(self, keys: Sequence[str], hit: Hit) -> bool:
+        """Whether the actor is only said to stand near the organisation ("al-Qaeda-linked", "loyal to the Taliban")."""
+        before = [key for key in keys[max(hit.first - 3, 0) : hit.first] if key not in {"to", "with", "the"}]
+        return {*before[-1:], *keys[hit.last : hit.last + 1]} & self.vocabulary.linked != frozenset()
+
+
+def apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Return names that do not overlap, the longest kept, register names before state bodies, in the order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, bool(hit.state), hit.first)):
+        span = range(hit.first, hit.last)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.first)
+
+
+def _longest(keys: Sequence[str], at: int, longest: Mapping[str, int], known: Container[str]) -> int:
+    """Return the length in words of the longest known phrase at a place; 0 for none."""
+    if at >= len(keys):
+        return 0
+    reach = longest.get(keys[at], 0)
+    return next((n for n in range(min(reach, len(keys) - at), 0, -1) if " ".join(keys[at : at + n]) in known), 0)
+
+
+def _letters(written: str) -> str:
+    return "".join(filter(str.isalnum, written))
+
+
+def _enclosed(text: str, start: int, end: int) -> bool:
+    return start > 0 and end < len(text) and text[start - 1] in _OPENERS and text[end] in _CLOSERS
+
+
+def _hyphen(text: str, end: int, start: int) -> bool:
+    return text[end:start].strip() in {"-", "‐", "‑", "–"}  # noqa: RUF001 - the hyphens of texts
+
+
+def _is_name(text: str, token: Token, casing: Casing) -> bool:
+    return casing is not Casing.mixed or not text[token.start].islower()
+
+
+def _pronoun(text: str, token: Token, casing: Casing) -> bool:
+    """Whether "US" may be the pronoun: it has no dots, and its capitals tell nothing."""
+    return token.key == "us" and casing is not Casing.mixed and "." not in text[token.start : token.end]

@@ -1,0 +1,169 @@
+"""The register of organisations: who they are, when and where they exist, and what they are called."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from rasid.errors import RegisterError, UnknownNameError
+from rasid.model.actor import ActorKind
+
+INDEX_NAME = "register.json"
+BODIES = ("military", "police", "security_forces", "government")
+
+
+class Style(IntEnum):
+    """What a name needs of the letters in a text of mixed case."""
+
+    any_case = 0
+    capital = 1
+    acronym = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How an organisation stands to another, between two dates (ISO year, month or day; empty when open or unknown)."""
+
+    kind: str
+    of: str
+    start: str = ""
+    end: str = ""
+
+    def held(self, on: date | None) -> bool:
+        """Whether the relation held on a day; without a day, whether it ever did."""
+        return on is None or within(on, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One organisation or state body.
+
+    `countries` are ISO alpha-2 codes, the home country first; `formed` and `ended` are ISO years, months or days, empty
+    when unknown or open; `ucdp` are its actor ids in UCDP GED.
+    """
+
+    actor_id: str
+    name: str
+    kind: ActorKind
+    countries: tuple[str, ...] = ()
+    formed: str = ""
+    ended: str = ""
+    relations: tuple[Relation, ...] = ()
+    ucdp: tuple[int, ...] = ()
+
+    @property
+    def home(self) -> str | None:
+        """The country an actor belongs to; None for international ones."""
+        international = self.actor_id.startswith("int.")
+        return self.countries[0] if self.countries and not international else None
+
+    def alive(self, on: date | None) -> bool:
+        """Whether it existed on a day, unknown ends being open; without a day, True."""
+        return on is None or within(on, self.formed, self.ended)
+
+
+class Named(NamedTuple):
+    """One actor that bears a name: as written, in which country alone it counts, whether it is the best known."""
+
+    actor_id: str
+    written: str
+    style: Style
+    only_in: str = ""
+    primary: bool = False
+
+
+class Register:
+    """The compiled register: actors by id and names by folded key."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._rows: Mapping[str, list[Any]] = data["actors"]
+        self._names: Mapping[str, list[list[Any]]] = data["names"]
+        self.longest: Mapping[str, int] = data["longest"]
+        self._actors: dict[str, Actor] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __contains__(self, actor_id: object) -> bool:
+        return actor_id in self._rows
+
+    def actor(self, actor_id: str) -> Actor:
+        """Return an actor by id; raises UnknownNameError when the register does not hold it."""
+        actor = self._actors.get(actor_id)
+        if actor is None:
+            if actor_id not in self._rows:
+                msg = f"the register holds no actor {actor_id!r}; ids look like 'iq.military' or 'sv.fmln'"
+                raise UnknownNameError(msg)
+            actor = self._actors[actor_id] = _actor(actor_id, self._rows[actor_id])
+        return actor
+
+    def bearers(self, key: str) -> list[Named]:
+        """Return the actors that bear the name with this folded key, in the order of the register."""
+        return [
+            Named(a, written, Style(style), only, bool(primary))
+            for a, written, style, only, primary in self._names.get(key, ())
+        ]
+
+    def names_of(self, actor_id: str) -> tuple[str, ...]:
+        """Return the names of an actor as written in the register, canonical name first; raises UnknownNameError."""
+        found = {row[1]: None for rows in self._names.values() for row in rows if row[0] == actor_id}
+        name = self.actor(actor_id).name
+        return (name, *sorted(written for written in found if written != name))
+
+    def parents(self, actor_id: str, on: date | None = None) -> tuple[str, ...]:
+        """Return the ids of the bodies an actor was part of on a day, the nearest first; raises UnknownNameError."""
+        chain: list[str] = []
+        queue = [actor_id]
+        while queue:
+            for relation in self.actor(queue.pop(0)).relations:
+                if relation.kind in {"part_of", "armed_wing_of"} and relation.held(on) and relation.of not in chain:
+                    chain.append(relation.of)
+                    queue.append(relation.of)
+        return tuple(chain)
+
+
+def within(on: date, start: str, end: str) -> bool:
+    """Whether a day lies between two ISO years, months or days, both included; an empty bound is open."""
+    day = on.isoformat()
+    return day[: len(start)] >= start and (not end or day[: len(end)] <= end)
+
+
+@cache
+def read_index() -> dict[str, Any]:
+    """Return the compiled register and vocabulary as plain data; raises RegisterError when the file is missing or damaged."""
+    file = files("rasid").joinpath("data", "actors", INDEX_NAME)
+    try:
+        data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        msg = f"the compiled register {INDEX_NAME} cannot be read ({error}); run: python -m rasid.resolve.actor_build"
+        raise RegisterError(msg) from error
+    return data
+
+
+@cache
+def load_register() -> Register:
+    """Return the register of the package, loaded once; raises RegisterError when the file is missing or damaged."""
+    return Register(read_index())
+
+
+def _actor(actor_id: str, row: list[Any]) -> Actor:
+    name, kind, countries, formed, ended, relations, ucdp = row
+    return Actor(
+        actor_id=actor_id,
+        name=name,
+        kind=ActorKind(kind),
+        countries=tuple(countries),
+        formed=formed,
+        ended=ended,
+        relations=tuple(Relation(kind=k, of=of, start=start, end=end) for k, of, start, end in relations),
+        ucdp=tuple(ucdp),
+    )

@@ -1,0 +1,36 @@
+"""The three resolvers together, as coding is given them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rasid.resolve.actors import ActorResolver
+from rasid.resolve.gazetteer import Gazetteer
+from rasid.resolve.places import PlaceResolver
+from rasid.resolve.register import load_register
+from rasid.resolve.times import TimeResolver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolverSet:
+    """Actors, places and times resolved from one register and one gazetteer."""
+
+    times: TimeResolver
+    places: PlaceResolver
+    actors: ActorResolver
+
+
+@cache
+def load_resolvers(*, gazetteer: Path | None = None, actors: Path | None = None) -> ResolverSet:
+    """Load the resolvers over the shipped gazetteer and register, or over files of the same formats.
+
+    Raises GazetteerError or RegisterError when a file is missing or malformed.
+    """
+    register = load_register(actors) if actors is not None else load_register()
+    return ResolverSet(
+        times=TimeResolver(),
+        places=PlaceResolver(Gazetteer.open(gazetteer)),
+        actors=ActorResolver(register),
+    )

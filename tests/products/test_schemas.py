@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+import jsonschema
+import pytest
+
+from rasid.linking import settle_mention
+from rasid.model import Coding, Incident, Mention
+from rasid.products.export import as_values, flat_row
+from rasid.products.json_form import adapter, coded_report, to_json
+from rasid.products.schemas import KINDS, schema, schema_text
+from tests.products import sample
+
+
+def _committed(name: str) -> str:
+    return (files("rasid") / "data" / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def _check(value: Any, name: str) -> None:
+    jsonschema.validate(value, schema(name), format_checker=jsonschema.FormatChecker())
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_committed_schema_is_current(name: str) -> None:
+    assert _committed(name) == schema_text(name), "run scripts/build_docs.py"
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_schema_is_a_schema(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema(name))
+
+
+@pytest.mark.parametrize(
+    "mention", list(sample.sample_record().mentions.values()), ids=lambda mention: mention.mention_id
+)
+def test_mentions_come_back_from_json_as_they_were(mention: Mention) -> None:
+    text = to_json(mention)
+
+    _check(json.loads(text), "mention")
+    assert adapter(Mention).validate_json(text) == mention
+
+
+@pytest.mark.parametrize("incident", sample.INCIDENTS, ids=lambda incident: incident.incident_id)
+def test_incidents_come_back_from_json_as_they_were(incident: Incident) -> None:
+    text = to_json(incident)
+
+    _check(json.loads(text), "incident")
+    assert adapter(Incident).validate_json(text) == incident
+
+
+@pytest.mark.parametrize(("report", "coding"), list(zip(sample.REPORTS, sample.CODINGS, strict=True)))
+def test_codings_and_flat_rows_fit_their_schemas(report: Any, coding: Coding) -> None:
+    _check(json.loads(to_json(coded_report(report, coding))), "coding")
+    for mention in coding.mentions:
+        _check(as_values(flat_row(mention, settle_mention(mention), report)), "flat")
+
+
+def test_an_unknown_field_is_refused() -> None:
+    value = json.loads(to_json(sample.WIRE_ATTACK)) | {"killled": 3}
+
+    with pytest.raises(jsonschema.ValidationError, match="killled"):
+        _check(value, "mention")
+
+
+def test_every_column_of_the_flat_schema_is_described() -> None:
+    assert all(column.get("description") for column in schema("flat")["properties"].values())
