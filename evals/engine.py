@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from rasid.coding import code
 from rasid.model import Coding, Report, Resolvers
-from rasid.reading import load_reader
-from rasid.resolve import load_resolvers
+from rasid.pipeline import Engine, load_engine
 
 
 @cache
+def engine() -> Engine:
+    """Load the shipped engine once a process."""
+    return load_engine()
+
+
 def resolvers() -> Resolvers:
-    """Load the register, the gazetteer and the calendar once a process."""
-    return load_resolvers()
+    """Return the engine's resolvers."""
+    return engine().resolvers
 
 
 def code_report(report: Report) -> Coding:
     """Return the mentions, statements and relations of one report."""
-    return code(load_reader().read(report), report, resolvers())
+    return engine().code(report)

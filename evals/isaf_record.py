@@ -11,12 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from evals.engine import resolvers
 from rasid.coding.counts import count_of
 from rasid.model import Claim, Coding, EventType, Mention, MentionRole, Report, Toll, make_report
 from rasid.text.date_line import find_dateline
+from rasid.text.dates import find_dates
 
 _HEADER = re.compile(
-    r"for immediate release|download pdf|isaf joint command ?- ?afghanistan|\b\d{3,4}-\d\d-[A-Z]{1,2}-\d+", re.IGNORECASE
+    r"for immediate release|download pdf|isaf joint command ?- ?afghanistan|\b\d{3,4}-\d\d-[A-Z]{1,2}-\d+",
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[A-Z]{4,}, Afghanistan\s*\([^()]{4,20}\)\s*[-–—]*\s*")
 _HEAD_REACH = 700
@@ -32,7 +35,8 @@ _FORCES = re.compile(
 )
 _WOULD_BE = re.compile(r"\b(?:insurgents?|militants?|fighters?|taliban|haqqani|suspects?)\b", re.IGNORECASE)
 _CIVILIANS = re.compile(
-    r"\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals?|bystanders?|farmers?|elders?)\b", re.IGNORECASE
+    r"\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals?|bystanders?|farmers?|elders?)\b",
+    re.IGNORECASE,
 )
 _NUMBERS = (
     (re.compile(r"\b(?:large number)\b", re.IGNORECASE), 5),
@@ -75,8 +79,8 @@ def _excerpt(text: str) -> str:
 
 def _without_summary(body: str) -> str:
     """Leave out a first sentence that sums up a day's operations when the excerpt tells one of them after it."""
-    first, _, rest = body.partition(". ")
-    return rest if rest.strip() and _SUMMARY.search(first) else body
+    first, *rest = re.split(r"(?<=\.)\s+", body, maxsplit=1)
+    return rest[0] if rest and _SUMMARY.search(first) else body
 
 
 def record_of(report: Report, coding: Coding) -> Record:
@@ -101,9 +105,10 @@ def _most(mentions: Sequence[Mention], count: Callable[[Mention], int]) -> int:
 def _event_type(told: Sequence[Mention], killed: int, captured: int, civilians: int) -> str | None:
     types = {mention.event_type.value for mention in told}
     weapons = {claim.value for mention in told for claim in mention.weapons}
+    gunships = "helicopter" in weapons or not weapons & _AIR
     if killed and captured:
         return "captureandkill"
-    if EventType.air_strike in types:
+    if EventType.air_strike in types and not gunships:
         return "airstrike"
     if captured or (EventType.arrest in types and not killed):
         return "detention"
@@ -146,8 +151,19 @@ def lowest(words: str) -> int:
 
 
 def _start(report: Report, told: Sequence[Mention]) -> date | None:
+    """Return the day of the act told, else the first day that the excerpt names, else that of the release."""
     days = [claim.value.earliest for mention in told for claim in mention.times if claim.value.earliest is not None]
-    return days[0] if days else report.published_day
+    if days:
+        return days[0]
+    named = (
+        resolvers().times.resolve(hit.words, published=report.published_day) for hit in find_dates(_undated(report))
+    )
+    return next((when.earliest for when in named if when.earliest is not None), report.published_day)
+
+
+def _undated(report: Report) -> str:
+    """Return the text without its dateline."""
+    return _DATELINE.sub("", report.text, count=1)
 
 
 def _province(told: Sequence[Mention]) -> str | None:
@@ -164,4 +180,10 @@ def _gold_name(admin1: str) -> str:
     return _PROVINCES.get(name, name)
 
 
-_PROVINCES = {"khowst": "khost", "paktia": "paktya", "oruzgan": "uruzgan", "sar-e pol": "sar-e pul", "jawzjan": "jowzjan"}
+_PROVINCES = {
+    "khowst": "khost",
+    "paktia": "paktya",
+    "oruzgan": "uruzgan",
+    "sar-e pol": "sar-e pul",
+    "jawzjan": "jowzjan",
+}

@@ -76,7 +76,10 @@ class Names:
 
 def _last_run(forms: list[str]) -> list[str]:
     """Return the name words at the end of a phrase, before any comma or relative clause."""
-    cut = next((at for at, form in enumerate(forms) if form in {",", "who", "which", ";", ":", "of", "and", "in", "-"}), len(forms))
+    cut = next(
+        (at for at, form in enumerate(forms) if form in {",", "who", "which", ";", ":", "of", "and", "in", "-"}),
+        len(forms),
+    )
     run: list[str] = []
     for form in reversed(forms[:cut]):
         if form in {".", "'s"}:

@@ -58,7 +58,9 @@ KEEP = 0.4
 """A mention less likely than this to be keyed is left out; best full-run F1 on the development split."""
 
 
-def templates(report: Report, reading: Reading, coding: Coding, actors: ActorResolver) -> list[tuple[Mention, Template]]:
+def templates(
+    report: Report, reading: Reading, coding: Coding, actors: ActorResolver
+) -> list[tuple[Mention, Template]]:
     """Return one template for each mention that MUC-4 would key."""
     return [
         (mention, template)
@@ -115,9 +117,7 @@ def _template(
     names: Names,
 ) -> Template:
     """Fill the five roles of one mention."""
-    template = Template(
-        incident_type=_type(mention), PerpInd=[], PerpOrg=[], Target=[], Victim=[], Weapon=[]
-    )
+    template = Template(incident_type=_type(mention), PerpInd=[], PerpOrg=[], Target=[], Victim=[], Weapon=[])
     for argument in arguments:
         if argument.role is ArgumentRole.perpetrator:
             _add_perpetrator(report, template, argument, organisations)
@@ -165,7 +165,9 @@ def _add_perpetrator(
 ) -> None:
     """Part "terrorists of the FMLN" into the individuals and the organisation's names."""
     named = [
-        clean(report.text[start:end]) for start, end in organisations if argument.span.start <= start and end <= argument.span.end
+        clean(report.text[start:end])
+        for start, end in organisations
+        if argument.span.start <= start and end <= argument.span.end
     ]
     if named:
         _add(template["PerpOrg"], named)

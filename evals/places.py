@@ -4,7 +4,8 @@
 
 One line a report: {"id", "text", "toponyms": [{"start", "end", "surface", "lat", "lon", …}]}. Names without coordinates
 are skipped. Error is the great-circle distance in km, 20039 where nothing was resolved; AUC is the area under
-ln(error + 1) over ln(20039) * (n - 1), lower is better. The report's text beyond the names is not looked at.
+ln(error + 1) over ln(20039) * (n - 1), lower is better. Of the text, only a comma between two names is looked
+at: "Dublin, Ohio" is one phrase for Dublin.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from dataclasses import dataclass
 from math import log
 from pathlib import Path
 from statistics import mean, median
+from typing import Any
 
 from rasid.model.where import Where
 from rasid.resolve.place_rank import distance_km
 from rasid.resolve.places import PlaceResolver
+from rasid.text.names import name_key
 
 _HALF_ROUND_KM = 20039.0
 _NEAR_KM = 161.0
@@ -53,18 +56,35 @@ def score(errors: list[float | None]) -> Score:
     )
 
 
-def errors_of(resolver: PlaceResolver, report: dict[str, list[dict[str, str | float]]]) -> list[tuple[str, float | None, Where | None]]:
+def _as_place(resolver: PlaceResolver, surface: str) -> str:
+    """An adjective or people ("Iraqi", "Palestinians") as the name of its country, which is how the gold takes it."""
+    country = resolver.gazetteer.get(resolver.gazetteer.people(name_key(surface).removesuffix("s")) or "")
+    return country.name if country and resolver.resolve(surface) is None else surface
+
+
+def _phrases(resolver: PlaceResolver, report: dict[str, Any]) -> list[str]:
+    """The gold names as a reader would hand them over: with the name that follows after a comma, "Dublin, Ohio"."""
+    names, text = report["toponyms"], report["text"]
+    phrases = [_as_place(resolver, name["surface"]) for name in names]
+    following = zip(names, names[1:], strict=False)
+    tails = [text[one["end"] : other["start"]] == ", " for one, other in following]
+    return [
+        f"{phrase}, {names[index + 1]['surface']}" if index < len(tails) and tails[index] else phrase
+        for index, phrase in enumerate(phrases)
+    ]
+
+
+def errors_of(resolver: PlaceResolver, report: dict[str, Any]) -> list[tuple[str, float | None, Where | None]]:
     """Surface, error in km and answer for each gold name of a report that has coordinates."""
-    names = report["toponyms"]
-    answers = resolver.resolve_all([str(name["surface"]) for name in names])
+    answers = resolver.resolve_all(_phrases(resolver, report))
     found = []
-    for name, answer in zip(names, answers, strict=True):
+    for name, answer in zip(report["toponyms"], answers, strict=True):
         if name["lat"] is None:
             continue
         error = None
         if answer and answer.lat is not None and answer.lon is not None:
-            error = distance_km((float(name["lat"]), float(name["lon"])), (answer.lat, answer.lon))
-        found.append((str(name["surface"]), error, answer))
+            error = distance_km((name["lat"], name["lon"]), (answer.lat, answer.lon))
+        found.append((name["surface"], error, answer))
     return found
 
 
@@ -85,7 +105,12 @@ def main(arguments: list[str] | None = None) -> None:
         if args.wrong:
             for surface, error, answer in found:
                 if error is None or error > _NEAR_KM:
-                    print(surface, error and round(error), answer and (answer.name, answer.country, answer.admin1), sep="\t")
+                    print(
+                        surface,
+                        error and round(error),
+                        answer and (answer.name, answer.country, answer.admin1),
+                        sep="\t",
+                    )
 
 
 if __name__ == "__main__":

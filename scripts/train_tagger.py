@@ -64,7 +64,9 @@ def proper_names(paths: list[Path]) -> list[str]:
                 form = cells[1].lower()
                 seen[form] += 1
                 proper[form] += cells[4] == "NNP"
-    return sorted(form for form in proper if proper[form] >= 0.8 * seen[form] and form.isalpha() and form not in CALENDAR)
+    return sorted(
+        form for form in proper if proper[form] >= 0.8 * seen[form] and form.isalpha() and form not in CALENDAR
+    )
 
 
 CALENDAR = frozenset(

@@ -13,12 +13,13 @@ from typing import Any, cast
 
 import pytest
 
+from rasid.errors import UnknownNameError
 from rasid.model import Coding, Ledger, Reading, Report, Resolvers
 from rasid.model.report import ReportFields
-from rasid.pipeline import ingest, link_all
+from rasid.pipeline import _marks, ingest, link_all, load_engine
 from rasid.store import open_store
 from tests.fakes import fake_code, fake_engine
-from tests.make import d
+from tests.make import d, r
 
 ROOT = Path(__file__).parent.parent
 TEXTS = (
@@ -191,3 +192,27 @@ def test_linking_obeys_the_decisions_of_the_record(tmp_path: Path) -> None:
         store.put_decision(d("split", *together.mention_ids))
         assert {len(incident.mention_ids) for incident in link_all(store)} == {1}
         assert len(list(store.incidents())) == 5
+
+
+def test_the_default_engine_names_the_parts_that_its_codings_name() -> None:
+    engine = load_engine()
+    coding = engine.code(
+        r("Gunmen killed 11 soldiers near Kut on Friday, officials said.", "2022-01-22", language="en")
+    )
+    assert coding.coded_by == engine.version
+    assert [mention.event_type.value.value for mention in coding.mentions] == ["attack"]
+
+
+def test_an_unknown_reader_is_named() -> None:
+    with pytest.raises(UnknownNameError, match="no reader is called 'oracle'"):
+        load_engine("oracle")
+
+
+def test_data_of_ones_own_is_part_of_the_version(tmp_path: Path) -> None:
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "actors" / "one.toml").write_text("a", encoding="utf-8")
+    before = _marks(gazetteer=None, actors=tmp_path / "actors")
+    (tmp_path / "actors" / "two.toml").write_text("b", encoding="utf-8")
+    after = _marks(gazetteer=None, actors=tmp_path / "actors")
+    assert before != after
+    assert [mark.partition(":")[0] for mark in before + after] == ["actors", "actors"]

@@ -57,6 +57,10 @@ def test_a_toll_names_the_group_it_counts() -> None:
 
     assert show_toll(toll) == "3 members of armed bodies of the acting side"
     assert show_toll(Toll(count=Count.exactly(3), words="three")) == "3"
+    assert (
+        show_toll(Toll(count=Count.exactly(1), words="a sniper", victims=VictimClass.armed))
+        == "1 member of an armed body"
+    )
 
 
 @pytest.mark.parametrize(

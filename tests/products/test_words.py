@@ -33,6 +33,7 @@ def _texts(node: Any) -> list[str]:
         ("topics", AssessmentTopic),
         ("sides", Side),
         ("victims", VictimClass),
+        ("victim", VictimClass),
         ("verdicts", Verdict),
     ],
 )

@@ -26,7 +26,7 @@ SPELT = {
     "1,200": 1200,
     "12\u202f000": 12_000,
     "٢٤": 24,
-    "١٬٢٠٠": 1200,
+    "\u0661\u066c\u0662\u0660\u0660": 1200,
     "۲۵": 25,
 }
 
@@ -39,8 +39,10 @@ def test_exact_numbers(words: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "dozens", "several hundred", "hundred", "a", "half", "third", "3rd", "2.5", "1,23", "5:34", "10/01/2022"]
-    + ["AK-47", "F-16", "T72", "two-thirds", "30mm", "eleven men", "9" * 5000],
+    [
+        *("", "dozens", "several hundred", "hundred", "a", "half", "third", "3rd", "2.5", "1,23", "5:34", "10/01/2022"),
+        *("AK-47", "F-16", "T72", "two-thirds", "30mm", "eleven men", "9" * 5000),
+    ],
 )
 def test_what_is_no_exact_number(words: str) -> None:
     assert parse_number(words) is None
@@ -56,8 +58,8 @@ def test_a_range_of_words_is_two_numbers() -> None:
 
 
 def test_arabic_text_keeps_its_offsets() -> None:
-    text = "قتل ١١ جنديا و3 مدنيين في 2022"
-    assert [text[start:end] for start, end, _ in find_numbers(text)] == ["١١", "2022"]
+    text = "قتل \u0661\u0661 جنديا و3 مدنيين في 2022"
+    assert [text[start:end] for start, end, _ in find_numbers(text)] == ["\u0661\u0661", "2022"]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +103,6 @@ def test_any_mix_of_number_words_gives_ordered_spans(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("unit", [" ", "one ", "one-", "1,", "9", "and ", "one hundred and ", "a half ", "\n"])
-def test_a_megabyte_of_anything_is_read_once(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_long_runs_of_one_thing_are_read_once(unit: str) -> None:
+    text = unit * (100_000 // len(unit))  # a quadratic reading would take minutes
     assert all(text[start:end].strip() for start, end, _ in find_numbers(text))

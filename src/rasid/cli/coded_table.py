@@ -6,15 +6,43 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from rasid.cli.output import text
 from rasid.linking import settle_mention
-from rasid.model import Claim, Coding, Harm, Incident, Mention, MentionRole, Relation, Report, Span, Stance, Statement
-from rasid.products.show import show_actor, show_count, show_day, show_target, show_toll, show_when, show_where
+from rasid.model import (
+    Claim,
+    Coding,
+    Count,
+    Harm,
+    Incident,
+    Mention,
+    MentionRole,
+    Relation,
+    Report,
+    Span,
+    Speaker,
+    Stance,
+    Statement,
+    Toll,
+)
+from rasid.products.show import (
+    show_actor,
+    show_count,
+    show_day,
+    show_quote,
+    show_target,
+    show_toll,
+    show_when,
+    show_where,
+)
 from rasid.products.words import label, word
+
+_WHOLE = 10_000
+"""Code points of a sentence that is shown as evidence: all of it, whatever the text."""
+
+_LABEL = 9
+"""Least columns of the labels, so that the blocks of one report stand in line."""
 
 Rows = Iterator[tuple[str, Text]]
 
@@ -51,7 +79,7 @@ def mention_rows(mention: Mention, report: Report, *, evidence: bool) -> Rows:
         yield "says who", text("; ".join(dict.fromkeys(speaker.words for speaker in mention.sources)))
     if evidence:
         for span in mention.evidence:
-            yield "evidence", _quoted([_quote(span, report)])
+            yield "evidence", _quoted([show_quote(span, report, longest=_WHOLE)])
 
 
 def _head(report: Report, coding: Coding) -> Text:
@@ -77,12 +105,21 @@ def _title(number: int, mention: Mention) -> Text:
 
 
 def _print_rows(console: Console, rows: Iterable[tuple[str, Text]]) -> None:
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", min_width=8, no_wrap=True)
-    grid.add_column()
-    for name, words in rows:
-        grid.add_row(name, words)
-    console.print(Padding(grid, (0, 0, 0, 3)))
+    """Print labels and words side by side; a label is printed once for the rows that share it."""
+    listed = list(rows)
+    width = max([_LABEL, *(len(name) for name, _ in listed)])
+    before = ""
+    for name, words in listed:
+        indented(console, "" if name == before else name, words, width=width)
+        before = name
+
+
+def indented(console: Console, name: str, words: Text, *, width: int) -> None:
+    """Print words, wrapped, to the right of a label of `width` columns, without blanks at the ends of lines."""
+    lines = words.wrap(console, max(console.width - width - 5, 20))
+    for number, line in enumerate(lines):
+        line.rstrip()
+        console.print(Text.assemble("   ", (f"{name if number == 0 else '':{width}}", "dim"), "  ", line))
 
 
 def _named(name: str, values: Iterable[str], claims: Iterable[Claim[Any]]) -> Rows:
@@ -95,24 +132,25 @@ def _named(name: str, values: Iterable[str], claims: Iterable[Claim[Any]]) -> Ro
 
 
 def _tolls(settled: Incident, mention: Mention) -> Rows:
-    """Yield each harm: the settled number with its bounds, then, below, what each speaker gives and why."""
+    """Yield each harm: the settled number, then what each speaker gives and why, where that says more."""
     for harm in Harm:
-        count = getattr(settled, harm.value).value
-        claims = getattr(mention, harm.value)
-        if count.known:
-            yield harm.value, text(show_count(count), "bold")
-        for claim in claims:
-            yield "" if count.known else harm.value, text(_toll(claim), "dim")
+        count: Count = getattr(settled, harm.value).value
+        given = list(dict.fromkeys(_toll(claim) for claim in getattr(mention, harm.value)))
+        if count.known and len(given) == 1 and given[0].startswith(f"{show_count(count)} "):
+            yield harm.value, text(given[0])
+        elif given:
+            yield harm.value, text(show_count(count))
+            yield from ((harm.value, text(f"- {words}", "dim")) for words in given)
     if settled.killed_perpetrators.value.known:
-        yield "", text(f"dead of the acting side: {show_count(settled.killed_perpetrators.value)}")
+        yield Harm.killed.value, text(f"of the acting side: {show_count(settled.killed_perpetrators.value)}")
 
 
-def _toll(claim: Claim[Any]) -> str:
+def _toll(claim: Claim[Toll]) -> str:
     """Return one claim on a toll: "at least 11 “at least 11 soldiers” (two officials; alleges it): reason"."""
     said = [claim.said_by.words] if claim.said_by is not None else []
     said += [] if claim.stance is Stance.asserted else [word("stances", claim.stance)]
     by = f" ({'; '.join(said)})" if said else ""
-    return f"{show_toll(claim.value)} “{claim.value.words}”{by}" + (f": {claim.reason}" if claim.reason else "")
+    return f"{show_toll(claim.value)}  “{claim.value.words}”{by}" + (f": {claim.reason}" if claim.reason else "")
 
 
 def _coded(name: str, codes: Iterable[str]) -> Rows:
@@ -122,34 +160,35 @@ def _coded(name: str, codes: Iterable[str]) -> Rows:
 
 
 def _around(coding: Coding, report: Report) -> Rows:
+    """Yield what is said around the incidents; judgements on several topics in one sentence share a row."""
+    topics: dict[tuple[str, Span, Speaker | None], list[Statement]] = {}
     for statement in coding.statements:
-        yield word("statement_nouns", statement.kind).lower(), _statement(statement, coding, report)
+        topics.setdefault((statement.kind, statement.evidence[0], statement.speaker), []).append(statement)
+    for (kind, _, _), statements in topics.items():
+        yield word("statement_nouns", kind).lower(), _statement(statements, coding, report)
     for relation in coding.relations:
         yield "relation", _relation(relation, coding, report)
 
 
-def _statement(statement: Statement, coding: Coding, report: Report) -> Text:
-    speaker = statement.speaker.words if statement.speaker is not None else "the report itself"
-    topic = f" on {word('topics', statement.topic)}" if statement.topic is not None else ""
-    about = ", ".join(str(_number(mention_id, coding)) for mention_id in statement.about)
-    said = text(f"{speaker}{topic}" + (f" (about {about})" if about else "") + ":")
-    return _join(said, _quoted([_quote(statement.evidence[0], report)]))
+def _statement(statements: list[Statement], coding: Coding, report: Report) -> Text:
+    first = statements[0]
+    speaker = first.speaker.words if first.speaker is not None else "the report itself"
+    topics = ", ".join(word("topics", statement.topic) for statement in statements if statement.topic is not None)
+    about = ", ".join(str(_number(mention_id, coding)) for mention_id in first.about)
+    said = text(speaker + (f" on {topics}" if topics else "") + (f" (about {about})" if about else "") + ":")
+    return _join(said, _quoted([show_quote(first.evidence[0], report)]))
 
 
 def _relation(relation: Relation, coding: Coding, report: Report) -> Text:
     source, target = _number(relation.source, coding), _number(relation.target, coding)
     said = text(f"{source} {word('relations', relation.kind)} {target}:")
-    return _join(said, _quoted([_quote(relation.evidence[0], report)]))
+    return _join(said, _quoted([show_quote(relation.evidence[0], report)]))
 
 
 def _number(mention_id: str, coding: Coding) -> int | str:
     """Return the number under which a mention is shown, else its id."""
     ids = [mention.mention_id for mention in coding.mentions]
     return ids.index(mention_id) + 1 if mention_id in ids else mention_id
-
-
-def _quote(span: Span, report: Report) -> str:
-    return " ".join(span.quote(report.text).split())
 
 
 def _quoted(words: Iterable[str]) -> Text:

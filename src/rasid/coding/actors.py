@@ -9,7 +9,9 @@ from rasid.model.reading import Argument, ArgumentRole, Trigger
 _PRONOUNS = frozenset(
     "he she they them him her who it which that we us i himself themselves itself this these those there one".split()
 )
-_VAGUE = frozenset({"others", "people", "members", "elements", "individuals", "men", "suspects", "attackers", "assailants"})
+_VAGUE = frozenset(
+    {"others", "people", "members", "elements", "individuals", "men", "suspects", "attackers", "assailants"}
+)
 
 
 def said(context: Context, trigger: Trigger, country: str | None) -> tuple[Speaker | None, Stance]:

@@ -58,10 +58,11 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
     dated = times.times(context, triggers)
     own = {context.quote(a.head).lower() for t in triggers for a in t.arguments if a.role is ArgumentRole.perpetrator}
     by_harm = {role: _tolls(context, triggers, role, own, country) for role in _HARMS}
+    kind = events.event_type(triggers, context.coded_by)
     return Mention(
         mention_id=mention_id,
         report_id=context.report.report_id,
-        event_type=events.event_type(triggers, context.coded_by),
+        event_type=kind,
         status=events.status(triggers, context.coded_by),
         role=MentionRole.main if any(t.role is MentionRole.main for t in triggers) else MentionRole.background,
         evidence=_evidence(context, triggers),
@@ -73,8 +74,8 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
         abducted=by_harm[ArgumentRole.abducted],
         arrested=by_harm[ArgumentRole.arrested],
         displaced=by_harm[ArgumentRole.displaced],
-        weapons=classes.classes(context, triggers, ArgumentRole.weapon),
-        tactics=classes.classes(context, triggers, ArgumentRole.tactic),
+        weapons=classes.weapons(context, triggers, kind.value),
+        tactics=classes.tactics(context, triggers),
         places=found,
         times=dated,
         sources=_sources(context, triggers, country),

@@ -31,7 +31,10 @@ _VAGUE = (
     ("couple", r"a couple(?: of)?"),
     ("pair", r"a pair of|both"),
     ("few", r"a few|a handful of"),
-    ("several", r"several|a number of|numerous|many|various|a group of|groups of|a large number of|most|an unknown number of|an unspecified number of"),
+    (
+        "several",
+        r"several|a number of|numerous|many|various|a group of|groups of|a large number of|most|an unknown number of|an unspecified number of",
+    ),
 )
 _VAGUE_RE = tuple((rule, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for rule, words in _VAGUE)
 _RANGE = re.compile(r"^(?:\s*(?:-|–|to|and|or)\s*)$", re.IGNORECASE)
@@ -39,7 +42,9 @@ _ONE = re.compile(r"^(?:an?|one|his|her|the|its|their)\s", re.IGNORECASE)
 _NONE = re.compile(r"^(?:no|nobody|none|no one)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|these|those|his|her|their|its|this|that|all|both)\b", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?|homes?|houses?)$", re.IGNORECASE)
-_PLURALS = frozenset({"people", "men", "women", "children", "policemen", "gunmen", "troops", "police", "others", "personnel"})
+_PLURALS = frozenset(
+    {"people", "men", "women", "children", "policemen", "gunmen", "troops", "police", "others", "personnel"}
+)
 _AGE = re.compile(r"\b(?:aged?|year)\b|\d+(?:st|nd|rd|th)\b|-year-old", re.IGNORECASE)
 
 
@@ -71,8 +76,16 @@ def count_of(words: str, head: str) -> Counted | None:
 
 def _numbered(words: str) -> Counted | None:
     """Read the first number of the phrase with its bound: "at least 11", "between 11 and 15"."""
-    numbers = [hit for hit in find_numbers(words) if not _AGE.match(words[hit[1] :].lstrip(" -")) and not _is_ordinal(words, hit)]
-    numbers = [hit for hit in numbers if words[hit[1] : hit[1] + 1] not in {"-", "%", "mm"} or words[hit[1] + 1 : hit[1] + 2].isdigit()]
+    numbers = [
+        hit
+        for hit in find_numbers(words)
+        if not _AGE.match(words[hit[1] :].lstrip(" -")) and not _is_ordinal(words, hit)
+    ]
+    numbers = [
+        hit
+        for hit in numbers
+        if words[hit[1] : hit[1] + 1] not in {"-", "%", "mm"} or words[hit[1] + 1 : hit[1] + 2].isdigit()
+    ]
     if not numbers or _AGE.search(words[: numbers[0][1]]):
         return None
     start, end, value = numbers[0]

@@ -17,7 +17,9 @@ _STATUSES = (
     Status.reported,
 )  # fmt: skip
 _STATE = frozenset({ActorKind.state_force, ActorKind.external_force, ActorKind.peacekeepers})
-_PROMINENT = frozenset({"government", "politician", "judicial", "media", "religious", "diplomatic", "community_leader", "activist"})
+_PROMINENT = frozenset(
+    {"government", "politician", "judicial", "media", "religious", "diplomatic", "community_leader", "activist"}
+)
 
 
 def event_type(triggers: list[Trigger], coded_by: str) -> Claim[EventType]:
@@ -37,9 +39,7 @@ _BOMBS = frozenset({"ied", "vehicle_bomb", "explosive", "landmine", "grenade"})
 _HANDS = frozenset({"small_arms", "medium_weapons", "knife", "machete", "rpg", "sniper_rifle", "beating"})
 
 
-def _by_weapon(
-    triggers: list[Trigger], weapons: set[str | None], value: EventType, rule: str
-) -> tuple[EventType, str]:
+def _by_weapon(triggers: list[Trigger], weapons: set[str | None], value: EventType, rule: str) -> tuple[EventType, str]:
     """Refine a plain attack by its weapon, where no weapon of attackers on the spot stands beside it."""
     if weapons & _HANDS:
         return value, rule
@@ -73,6 +73,8 @@ def confidence(triggers: list[Trigger], *, placed: bool, dated: bool) -> float:
     """Return how sure the coding is, in [0, 1]: more tellings, participants, place and date make it surer."""
     roles = {argument.role for trigger in triggers for argument in trigger.arguments}
     points = 0.45 + 0.1 * min(len(triggers) - 1, 2) + 0.1 * placed + 0.05 * dated
-    points += 0.1 * bool(roles & {ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted, ArgumentRole.arrested})
+    points += 0.1 * bool(
+        roles & {ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted, ArgumentRole.arrested}
+    )
     points += 0.1 * (ArgumentRole.perpetrator in roles) + 0.05 * (ArgumentRole.target in roles)
     return round(min(points, 0.95), 2)

@@ -33,7 +33,9 @@ def places(context: Context, triggers: list[Trigger], *, fallback: bool = True) 
         found += _beside(context, triggers)
     if not found and fallback:
         found = _around(context, triggers) or _dateline(context)
-    return tuple(sorted(_unique(found), key=lambda claim: (-claim.confidence, _FINENESS[claim.value.precision], claim.evidence)))
+    return tuple(
+        sorted(_unique(found), key=lambda claim: (-claim.confidence, _FINENESS[claim.value.precision], claim.evidence))
+    )
 
 
 def _fine(found: list[Claim[Where]]) -> bool:

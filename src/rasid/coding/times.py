@@ -20,6 +20,8 @@ def times(context: Context, triggers: list[Trigger]) -> tuple[Claim[When], ...]:
             if not when.known:
                 continue
             found.append(
-                Claim(value=when, evidence=(argument.span,), coded_by=context.coded_by, rule=argument.rule, confidence=0.8)
+                Claim(
+                    value=when, evidence=(argument.span,), coded_by=context.coded_by, rule=argument.rule, confidence=0.8
+                )
             )
     return tuple(sorted(found, key=lambda claim: (_ORDER.index(claim.value.precision), claim.evidence)))

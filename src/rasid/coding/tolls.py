@@ -21,10 +21,31 @@ from rasid.model import (
 )
 from rasid.model.reading import Argument, ArgumentRole, Part, Trigger
 
-_OWN_SIDE = re.compile(r"\b(?:attackers?|assailants?|bombers?|himself|herself|themselves|suicide bombers?|hijackers?|kidnappers?)\b", re.IGNORECASE)
+_OWN_SIDE = re.compile(
+    r"\b(?:attackers?|assailants?|bombers?|himself|herself|themselves|suicide bombers?|hijackers?|kidnappers?)\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\b(?:another|other|others|further|additional|more|also|as well)\b", re.IGNORECASE)
-_ANYBODY = frozenset({"people", "person", "persons", "others", "dead", "victims", "individuals", "lives", "deaths", "casualties", "fatalities", "wounded", "injured"})
-_PRONOUNS = frozenset({"he", "she", "they", "them", "him", "her", "who", "it", "which", "that", "we", "us", "i", "himself", "themselves"})
+_ANYBODY = frozenset(
+    {
+        "people",
+        "person",
+        "persons",
+        "others",
+        "dead",
+        "victims",
+        "individuals",
+        "lives",
+        "deaths",
+        "casualties",
+        "fatalities",
+        "wounded",
+        "injured",
+    }
+)
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "them", "him", "her", "who", "it", "which", "that", "we", "us", "i", "himself", "themselves"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +65,9 @@ class Entry:
     rule: str
 
 
-def entries(context: Context, triggers: list[Trigger], role: ArgumentRole, own: set[str], country: str | None) -> list[Entry]:
+def entries(
+    context: Context, triggers: list[Trigger], role: ArgumentRole, own: set[str], country: str | None
+) -> list[Entry]:
     """Return the counted phrases of one harm, in text order, without repeats; `own` are heads of the acting side."""
     found: list[Entry] = []
     for trigger in triggers:
@@ -120,7 +143,9 @@ def _totals(context: Context, found: list[Entry]) -> tuple[Claim[Toll], ...]:
     stated = [entry for entry in found if entry.part is Part.toll]
     if stated:
         last = stated[-1]
-        return (_total(context, last.counted.count, [last], "counts.toll_update", "a stated total replaces the others"),)
+        return (
+            _total(context, last.counted.count, [last], "counts.toll_update", "a stated total replaces the others"),
+        )
     tellings = _tellings(found)
     return tuple(_told(context, telling) for telling in tellings)
 
@@ -174,7 +199,9 @@ def _told(context: Context, telling: list[Entry]) -> Claim[Toll]:
         total = total + entry.counted.count
     if not added:
         rule = f"counts.{plain[0].counted.rule}" if len(plain) == 1 else "counts.sum_groups"
-        reason = "" if len(plain) == 1 else "groups told side by side are added: " + " + ".join(one.words for one in plain)
+        reason = (
+            "" if len(plain) == 1 else "groups told side by side are added: " + " + ".join(one.words for one in plain)
+        )
         return _total(context, total, telling, rule, reason)
     whole = total
     for entry in added:

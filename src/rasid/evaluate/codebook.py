@@ -111,9 +111,7 @@ def _total(claims: tuple[Claim[Toll], ...]) -> Count:
     return envelope([toll.count for toll in totals], min)
 
 
-def _statement_differences(
-    expected: tuple[ExpectedStatement, ...], coded: tuple[Statement, ...]
-) -> Iterator[str]:
+def _statement_differences(expected: tuple[ExpectedStatement, ...], coded: tuple[Statement, ...]) -> Iterator[str]:
     left = list(coded)
     for wanted in expected:
         match = next((one for one in left if one.kind is wanted.kind and _agrees(wanted.speaker, _speaker(one))), None)

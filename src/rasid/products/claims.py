@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasid.model import Claim, Mention
+from rasid.model import Claim, Mention, Status
 
 FIELDS = (
     "event_type",
@@ -28,6 +28,11 @@ def field_claims(mention: Mention, field: str) -> tuple[Claim[Any], ...]:
     """Return the claims of one field, whether it holds one or many."""
     value = getattr(mention, field)
     return value if isinstance(value, tuple) else (value,)
+
+
+def is_shown(field: str, claim: Claim[Any]) -> bool:
+    """Tell whether a claim is worth a line: all are but the status of an act that is plainly reported."""
+    return field != "status" or claim.value is not Status.reported
 
 
 def claims_of(mention: Mention) -> tuple[tuple[str, Claim[Any]], ...]:

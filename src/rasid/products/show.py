@@ -15,6 +15,8 @@ from rasid.model import (
     EventType,
     Mention,
     PlacePrecision,
+    Report,
+    Span,
     Status,
     Target,
     Toll,
@@ -29,6 +31,8 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 UNKNOWN = "unknown"
+LONGEST_QUOTE = 180
+"""Code points of a quotation that are shown; the whole stands in the report."""
 
 _COUNT = re.compile(r"(\?|\d+)/(\?|\d+)/(\?|\d+)")  # as Count shows itself
 _FINE = frozenset({PlacePrecision.exact, PlacePrecision.town})
@@ -105,9 +109,11 @@ def show_actor(actor: ActorRef) -> str:
 
 def show_target(target: Target) -> str:
     """Return the canonical actor or the label of the target class, else the words."""
-    if target.actor is None and target.target_class:
+    if target.actor is not None and target.actor.actor_id is not None:
+        return target.actor.name
+    if target.target_class:
         return label(target.target_class)
-    return target.label if target.actor else target.words
+    return target.actor.name if target.actor is not None else target.words
 
 
 def show_toll(toll: Toll) -> str:
@@ -118,7 +124,16 @@ def show_toll(toll: Toll) -> str:
 
 def show_group(toll: Toll) -> str:
     """Return whom a toll counts, as far as told: "civilians", "members of armed bodies of the acting side"."""
-    return " ".join(filter(None, (word("victims", toll.victims), word("sides", toll.side))))
+    group = "victim" if toll.count == Count.exactly(1) else "victims"
+    return " ".join(filter(None, (word(group, toll.victims), word("sides", toll.side))))
+
+
+def show_quote(span: Span, report: Report, *, longest: int = LONGEST_QUOTE) -> str:
+    """Return the words of `span`, blanks squeezed; cut at a word's end before `longest` code points, with an ellipsis."""
+    words = " ".join(span.quote(report.text).split())
+    if len(words) <= longest:
+        return words
+    return words[:longest].rsplit(" ", 1)[0].rstrip(",;:") + " \u2026"
 
 
 def show_stated(field: str, value: str, mention: Mention | None = None) -> str:

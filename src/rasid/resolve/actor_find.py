@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rasid.resolve.actor_vocabulary import Vocabulary
-from rasid.resolve.actor_words import Casing, Token, casing_of, tokenise, without_clitic
-from rasid.resolve.register import Named, Register, Style
+from rasid.resolve.actor_words import Casing, Token, casing_of, tokenise, without_clitics
+from rasid.resolve.register import Named, Register, Style, is_state_body
 
 _OPENERS = frozenset("([\"'“‘«")  # noqa: RUF001 - quotation marks of texts
 _CLOSERS = frozenset(")]\"'”’»")  # noqa: RUF001 - quotation marks of texts
@@ -55,6 +55,11 @@ class Hit:
     bearers: tuple[Named, ...] = ()
     state: str = ""
     linked: bool = False
+
+    @property
+    def of_state(self) -> bool:
+        """Whether it names a state's body, by grammar or by a name of its own."""
+        return bool(self.state) or any(is_state_body(named.actor_id) for named in self.bearers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +134,8 @@ class NameFinder:
     def _names(self, text: str, tokens: Sequence[Token], keys: Sequence[str], casing: Casing) -> Iterable[Hit]:
         longest = self.register.longest
         for at, key in enumerate(keys):
-            bare = None if key in longest else without_clitic(key)
-            first, moved = bare or (key, 0)
+            bare = ((word, taken) for word, taken in without_clitics(key) if word in longest)
+            first, moved = (key, 0) if key in longest else next(bare, (key, 0))
             reach = min(longest.get(first, 0), len(keys) - at)
             for size in range(reach, 0, -1):
                 bearers = self.register.bearers(" ".join((first, *keys[at + 1 : at + size])))
@@ -183,7 +188,7 @@ class NameFinder:
     def _affixed(self, text: str, tokens: Sequence[Token], keys: Sequence[str], hit: Hit) -> bool:
         """Whether a hyphen ties the name to a word that makes it another's ("anti-Taliban", "Iran-backed")."""
         before = hit.first > 0 and keys[hit.first - 1] in self.vocabulary.not_before
-        after = hit.last < len(keys) and keys[hit.last] in self.vocabulary.not_after
+        after = hit.last < len(keys) and keys[hit.last] in self.vocabulary.not_after - self.vocabulary.linked
         return (before and _hyphen(text, tokens[hit.first - 1].end, hit.start)) or (
             after and _hyphen(text, hit.end, tokens[hit.last].start)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rasid.model.actor import ActorKind
 from rasid.resolve.actor_vocabulary import PeopleClass, Vocabulary
 
 _STOPS = frozenset("()[].,;:!?")
@@ -44,10 +45,13 @@ def foreign_from(keys: Sequence[str], vocabulary: Vocabulary) -> int:
 
 
 def _qualified(heads: Sequence[Head]) -> Head:
-    """A state's body that another armed group's name qualifies is that group's: "rebel troops", "militia soldiers"."""
+    """Return the head, or the noun before it that says whose it is: "rebel troops", "police colonel"."""
     last = heads[-1]
-    others = [head for head in heads[:-1] if head.people.kind.armed and not head.people.body]
-    return others[-1] if last.people.body and others else last
+    if not last.people.body:
+        return last
+    groups = [head for head in heads[:-1] if head.people.kind.armed and not head.people.body]
+    forces = [head for head in heads[:-1] if head.people.kind is ActorKind.state_force]
+    return (groups or forces or [last])[-1]
 
 
 def _parts(keys: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:

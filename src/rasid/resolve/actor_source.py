@@ -15,7 +15,7 @@ from typing import Any
 from rasid.errors import RegisterError
 from rasid.model.actor import ActorKind
 from rasid.resolve.actor_words import spellings
-from rasid.resolve.register import BODIES, Actor, Named, Relation, Style
+from rasid.resolve.register import BODIES, Actor, Named, Phase, Relation, Style, is_state_body
 
 VOCABULARY_FILES = ("generic", "nationalities", "states")
 RELATION_KINDS = (
@@ -28,7 +28,7 @@ RELATION_KINDS = (
     "led_by",
 )
 _FIELDS = {
-    "id", "name", "kind", "countries", "formed", "ended", "aliases", "cased", "acronyms", "primary", "local", "relations", "ucdp", "sources",
+    "id", "name", "kind", "countries", "formed", "ended", "aliases", "cased", "acronyms", "primary", "local", "relations", "kinds", "ucdp", "sources",
 }  # fmt: skip
 _ID = re.compile(r"(?:[a-z]{2}|int)\.[a-z0-9_]+")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -137,8 +137,8 @@ def _row_faults(stem: str, row: Mapping[str, Any]) -> list[str]:
     ]
     if not _ID.fullmatch(row.get("id", "")):
         faults.append(f"{where}: an id is a country code or 'int', a dot and a slug of a-z, 0-9 and _")
-    if row.get("kind") not in set(ActorKind):
-        faults.append(f"{where}: kind {row.get('kind')!r} is none of the actor kinds")
+    kinds = [row.get("kind"), *(phase.get("kind") for phase in row.get("kinds", ()))]
+    faults += [f"{where}: kind {kind!r} is none of the actor kinds" for kind in kinds if kind not in set(ActorKind)]
     faults += [
         f"{where}: date {value!r} is no ISO year, month or day" for value in _dates(row) if not _valid_date(value)
     ]
@@ -153,9 +153,8 @@ def _row_faults(stem: str, row: Mapping[str, Any]) -> list[str]:
 
 def _dates(row: Mapping[str, Any]) -> list[str]:
     found = [row[key] for key in ("formed", "ended") if key in row]
-    return found + [
-        relation[key] for relation in row.get("relations", ()) for key in ("from", "until") if key in relation
-    ]
+    periods = [*row.get("relations", ()), *row.get("kinds", ())]
+    return found + [period[key] for period in periods for key in ("from", "until") if key in period]
 
 
 def _valid_date(value: str) -> bool:
@@ -208,6 +207,10 @@ def _actor(row: Mapping[str, Any]) -> Actor:
         formed=row.get("formed", ""),
         ended=row.get("ended", ""),
         relations=tuple(relations),
+        phases=tuple(
+            Phase(kind=ActorKind(p["kind"]), start=p.get("from", ""), end=p.get("until", ""))
+            for p in row.get("kinds", ())
+        ),
         ucdp=tuple(row.get("ucdp", ())),
     )
 
@@ -252,9 +255,7 @@ def _state_body(country: str, nation: Mapping[str, Any], body: str, state: Mappi
 
 def _state_names(actors: Mapping[str, Actor], states: Mapping[str, Any]) -> list[Named]:
     found = [
-        Named(actor.actor_id, actor.name, Style.any_case)
-        for actor in actors.values()
-        if actor.actor_id.endswith(BODIES)
+        Named(actor.actor_id, actor.name, Style.any_case) for actor in actors.values() if is_state_body(actor.actor_id)
     ]
     for country, state in states.items():
         for body in BODIES:

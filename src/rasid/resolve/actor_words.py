@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘`´ʻ. ")  # noqa: RUF001 - the apostrophes of names
 _POSSESSIVES = ("'s", "’s", "ʼs", "`s")  # noqa: RUF001 - the apostrophes of names
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ـ": None})  # noqa: RUF001 - Arabic letters
-_CLITICS = ("وال", "بال", "فال", "كال", "لل", "و", "ف", "ب", "ل", "ك")
+_SHORTEST_BARE = 3  # letters: what is left of a shorter word is no name
 
 
 class Casing(StrEnum):
@@ -65,15 +65,16 @@ def spellings(name: str) -> set[str]:
     return keys - {""}
 
 
-def without_clitic(key: str) -> tuple[str, int] | None:
-    """Return an Arabic key without the particle written onto it and the particle's length, or None without one."""
-    if not "\u0621" <= key[:1] <= "\u064a":
-        return None
-    for clitic in _CLITICS:
-        if key.startswith(clitic) and len(key) > len(clitic) + 2:
-            article = len(clitic) > 1
-            return ("ال" + key[len(clitic) :], len(clitic) - 2) if article else (key[1:], 1)
-    return None
+def without_clitics(key: str) -> list[tuple[str, int]]:
+    """Return an Arabic key without the particles written onto it, with their length, the fewest taken off first."""
+    found: list[tuple[str, int]] = []
+    for particles in ("وف", "بلك"):
+        rest, taken = found[-1] if found else (key, 0)
+        if rest[:1] in particles and len(rest) > _SHORTEST_BARE:
+            # Before the article its alef is not written: "lil-" for "li-l-".
+            alef = "\u0627" if rest.startswith("\u0644\u0644") else ""
+            found.append((alef + rest[1:], taken + 1))
+    return found
 
 
 def _token(match: re.Match[str]) -> Token:

@@ -69,7 +69,11 @@ class ActorResolver:
         scan = self._finder.scan(text)
         focus = country or scan.focus()
         decided = {hit: self._finder.decide(hit, focus, on) for hit in scan.hits}
-        sure = {hit: found.actor_id for hit, found in decided.items() if found and found.actor_id and found.rule != _ANOTHER_TIME}
+        sure = {
+            hit: found.actor_id
+            for hit, found in decided.items()
+            if found and found.actor_id and found.rule != _ANOTHER_TIME
+        }
         return [(hit.start, hit.end, sure[hit]) for hit in apart(sure)]
 
     def class_of(self, words: str) -> PeopleClass | None:
@@ -109,7 +113,7 @@ class ActorResolver:
         found = [(hit, decision) for hit, decision in decided if decision and not _behind(phrase.head, hit)]
         return min(
             found,
-            key=lambda pair: (bool(pair[0].state), pair[0].start - pair[0].end, pair[0].first),
+            key=lambda pair: (pair[0].of_state, pair[0].start - pair[0].end, pair[0].first),
             default=None,
         )
 
@@ -131,10 +135,11 @@ class ActorResolver:
 
     def _actor(self, phrase: _Phrase, actor: Actor, rule: str) -> ActorRef:
         abroad = phrase.at is not None and actor.home not in {None, phrase.at}
+        kind = actor.kind_on(phrase.on)
         return ActorRef(
             actor_id=actor.actor_id,
             name=actor.name,
-            kind=ActorKind.external_force if abroad and actor.kind is ActorKind.state_force else actor.kind,
+            kind=ActorKind.external_force if abroad and kind is ActorKind.state_force else kind,
             words=phrase.words,
             country=actor.home,
             basis=rule,
@@ -143,7 +148,7 @@ class ActorResolver:
 
     def _people(self, phrase: _Phrase, people: PeopleClass) -> ActorRef:
         state = f"{phrase.country.lower()}.{people.body}" if phrase.country and people.body else None
-        if people.body and self._another_army(phrase):
+        if people.body and (self._another_army(phrase) or self._proxy(phrase)):
             return self._unidentified(
                 phrase,
                 "Unidentified armed group",
@@ -158,6 +163,11 @@ class ActorResolver:
     def _another_army(self, phrase: _Phrase) -> bool:
         """Whether an army, police or force carries a name that is no state's and that the register does not hold."""
         return any(token.key in self.vocabulary.not_a_state for token in phrase.scan.tokens)
+
+    def _proxy(self, phrase: _Phrase) -> bool:
+        """Whether a force is only said to be led or backed by a state ("US-backed forces")."""
+        before = phrase.scan.tokens[1 : phrase.head.first if phrase.head else 0]
+        return not phrase.told and any(token.key in self.vocabulary.not_after for token in before)
 
     def _class_rule(self, phrase: _Phrase) -> str:
         if phrase.told:

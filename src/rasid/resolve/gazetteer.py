@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rasid.errors import GazetteerError
-from rasid.resolve.place_kinds import ADMINISTRATIVE, KINDS, settlement_radius_km
-from rasid.resolve.place_words import DATA, place_words
+from rasid.resolve.place_kinds import KINDS, settlement_radius_km
+from rasid.resolve.place_words import DATA
 from rasid.text.names import fold, name_key
 
 DEFAULT_PATH = DATA / "places.sqlite"
@@ -25,6 +25,9 @@ OWN = 4
 COMMON, GIVEN, SURNAME = 1, 2, 4
 _MAIN, _SHORT = 0, 2
 _ENTRY_CACHE = 20_000
+# Inhabitants that a name counts for at least: names of these kinds, names in our own tables, any name at all.
+_COUNTS_AS = {"country": 10**9, "continent": 10**9, "admin1": 10**6, "sea": 10**6}
+_LISTED, _LEAST = 20_000, 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +52,16 @@ class Place:
 
 
 class Candidate(NamedTuple):
-    """A place found under a name: `main` if by its main name, `exact` if spelt so, `short` if by an abbreviation."""
+    """A place found under a name.
+
+    `main` if by its main name, `exact` if spelt so, `short` if by an abbreviation, `listed` if our own tables give it.
+    """
 
     place: Place
     main: bool
     exact: bool
     short: bool
+    listed: bool
 
 
 class Gazetteer:
@@ -107,17 +114,15 @@ class Gazetteer:
         """Every place that bears the name in some spelling of the same key, in the order of the file."""
         folded = fold(name)
         rows = self._db.execute("SELECT place, alt FROM name WHERE key = ?", (name_key(name),)).fetchall()
-        return tuple(self._candidate(number, alt % OWN, folded) for number, alt in rows)
+        return tuple(self._candidate(number, alt, folded) for number, alt in rows)
 
     def _candidate(self, number: int, alt: int, folded: str) -> Candidate:
         place = self._row(number)
         if place is None:
             msg = f"the gazetteer names place {number} but does not hold it; build it anew"
             raise GazetteerError(msg)
-        names = {fold(place.name)}
-        if place.kind in ADMINISTRATIVE:
-            names.add(place_words().without_kind(place.name))
-        return Candidate(place, alt == _MAIN, folded in names, alt == _SHORT)
+        exact = fold(place.name) == folded
+        return Candidate(place, alt % OWN == _MAIN or exact, exact, alt % OWN == _SHORT, alt >= OWN)
 
     def _begins(self, key: str) -> tuple[bool, bool]:
         """Whether the key is a name, and whether a longer name begins with it and a blank."""
@@ -129,13 +134,14 @@ class Gazetteer:
         return bool(found[0]), bool(found[1])
 
     def _strength(self, key: str) -> tuple[tuple[str | None, int], ...]:
-        """Country and inhabitants of the places under the key, largest first, the country kinds above all."""
-        rows = self._db.execute("SELECT place FROM name WHERE key = ? AND alt NOT IN (2, 6)", (key,)).fetchall()
-        places = [place for (number,) in rows if (place := self._row(number))]
-        weights = {"country": 10**9, "continent": 10**9, "admin1": 10**6, "sea": 10**6}
-        sized = [(place.country, max(place.population, weights.get(place.kind, 0))) for place in places]
-        own = [(place.country, 20_000) for place in places if place.id.startswith("own:")]
-        return tuple(sorted({*sized, *own}, key=lambda pair: (-pair[1], pair[0] or "")))
+        """Country and inhabitants of the places under the key, largest first; what stands for itself counts as large."""
+        rows = self._db.execute("SELECT place, alt FROM name WHERE key = ? AND alt NOT IN (2, 6)", (key,)).fetchall()
+        sized = {
+            (place.country, max(place.population, _COUNTS_AS.get(place.kind, 0), _LISTED if alt >= OWN else _LEAST))
+            for number, alt in rows
+            if (place := self._row(number))
+        }
+        return tuple(sorted(sized, key=lambda pair: (-pair[1], pair[0] or "")))
 
     def _flags(self, key: str) -> int:
         """What else a one-word key is: COMMON word, GIVEN name, SURNAME, or 0."""

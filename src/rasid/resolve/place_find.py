@@ -138,7 +138,7 @@ class _Finder:
         if at == 0:
             return True
         gap = self.text[self.tokens[at - 1].end : self.tokens[at].start]
-        return any(mark in gap for mark in ".!?\n“\"")
+        return any(mark in gap for mark in '.!?\n“"')
 
     def _in_person(self, at: int, length: int) -> bool:
         """Whether a title or given name stands before the words, or a further name of a person after them."""

@@ -43,9 +43,14 @@ class How(StrEnum):
 
 
 class Known(StrEnum):
-    """What a string is to the gazetteer; `short` is a name only after another one ("TX"), `people` an adjective."""
+    """What a string is to the gazetteer.
+
+    `minor` is the name of small places only, believed where nothing else of a longer name is left over; `short` a name
+    only after another one ("TX"); `people` an adjective of a country.
+    """
 
     name = "name"
+    minor = "minor"
     short = "short"
     people = "people"
 
@@ -126,18 +131,30 @@ class _Scanner:
 
     def _known(self, length: int) -> Known | None:
         """What the next words are to the gazetteer; in mixed case a name needs a capital in its first two words."""
-        if length == 1 and self._is_grammar():
+        if length == 1 and self._is_grammar(self.at):
             return None
         chosen = self.tokens[self.at : self.at + length]
         capital = any(word.text[:1].isupper() or word.text[:1].isdigit() or is_arabic(word.text) for word in chosen[:2])
         if self.cased and not capital:
             return None
-        found = self.known(self.text[chosen[0].start : chosen[-1].end])
-        placed = length == len(self.tokens) or (self.parts and self.at in self.ends)
-        return None if found is Known.short and not placed else found
+        end = chosen[-1].end
+        dotted = length <= 2 and self.text[end : end + 1] == "." and len(chosen[-1].text) <= 5
+        found = (self.known(self.text[chosen[0].start : end + 1]) if dotted else None) or self.known(
+            self.text[chosen[0].start : end]
+        )
+        if found is Known.short and not (length == len(self.tokens) or (self.parts and self.at in self.ends)):
+            return None
+        return None if found is Known.minor and self.cased and self._is_fragment(length) else found
 
-    def _is_grammar(self) -> bool:
-        word = self.folded[self.at]
+    def _is_fragment(self, length: int) -> bool:
+        """Whether a capitalised word that is no grammar stands before or after the words: they are part of a name."""
+        before = self.at - 1 if self.at not in self.ends else -1
+        after = self.at + length if self.at + length not in self.ends else len(self.tokens)
+        beside = [index for index in (before, after) if 0 <= index < len(self.tokens)]
+        return any(self.tokens[index].text[:1].isupper() and not self._is_grammar(index) for index in beside)
+
+    def _is_grammar(self, index: int) -> bool:
+        word = self.folded[index]
         if word in self.words.directions or self.words.kind_before((word,))[0]:
             return True
         return any(word in self.words.groups[group] for group in _GRAMMAR)

@@ -6,7 +6,7 @@ report is about, nearness to other places named, and containment in the units th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import asin, cos, exp, log, log1p, radians, sin, sqrt
 from typing import NamedTuple
@@ -18,9 +18,13 @@ from rasid.resolve.place_phrase import Part
 _EARTH_KM = 6371.0
 _NEAR_KM = 120.0
 _CONSIDERED = 60
-# A country is meant before a town of its name; a first-level unit only where no large town bears it, a second-level
-# unit (county, district) only where a word says so or nothing else bears the name.
-_KIND = {"country": 4.0, "continent": 2.0, "capital": 1.5, "admin1": -2.0, "admin2": -4.0, "sea": 1.0, "region": -0.5}
+# A country is meant before a town of its name, a capital before another city; a second-level unit (county, district)
+# only where a word says so or nothing else bears the name.
+_KIND = {"country": 4.0, "continent": 2.0, "capital": 4.0, "admin1": 1.0, "admin2": -4.0, "sea": 1.0, "region": -0.5}
+# A first-level unit with a large town of the same name in it ("Kirkuk", "New York"): the town is meant.
+_BEHIND_ITS_TOWN = -3.0
+_LARGE_TOWN = 30_000
+_EXACT, _MAIN, _LISTED, _ALTERNATE = 1.5, 1.0, 1.5, -1.5
 
 
 class Scored(NamedTuple):
@@ -32,11 +36,14 @@ class Scored(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What is known of the report: countries and units it is about, most important first, and places near by."""
+    """What is known of the report: countries and units it is about, most important first, and places near by.
+
+    `near` holds (latitude, longitude, belief in [0, 1]).
+    """
 
     countries: tuple[str, ...] = ()
     admin1: frozenset[str] = frozenset()
-    near: tuple[tuple[float, float], ...] = ()
+    near: tuple[tuple[float, float, float], ...] = ()
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -56,17 +63,25 @@ def away_km(one: Place, other: Place) -> float:
 
 def rank(part: Part, found: Sequence[Candidate], context: Context) -> list[Scored]:
     """The candidates of a part by score, best first; ties by size, then id, so that the order is always the same."""
+    with_town = {c.place.admin1_id for c in found if c.place.kind in SETTLEMENTS and c.place.population >= _LARGE_TOWN}
     scored = [Scored(c.place, prior(c, part) + fit(c.place, context)) for c in found]
-    scored.sort(key=lambda s: (-s.score, -s.place.population, s.place.id))
-    return scored[:_CONSIDERED]
+    if not part.kinds & {"admin1"}:
+        scored = [Scored(p, s + _BEHIND_ITS_TOWN * (p.kind == "admin1" and p.id in with_town)) for p, s in scored]
+    return in_order(scored)[:_CONSIDERED]
+
+
+def in_order(scored: Iterable[Scored]) -> list[Scored]:
+    """Best first; ties by size, then id."""
+    return sorted(scored, key=lambda s: (-s.score, -s.place.population, s.place.id))
 
 
 def prior(candidate: Candidate, part: Part) -> float:
     """Score of a candidate from its size, kind and spelling alone."""
     place = candidate.place
-    score = log(size_of(place.kind, place.population)) + _KIND.get(place.kind, 0.0)
-    score += 1.5 * candidate.exact + 0.5 * candidate.main
-    score += _kind_fit(place, part)
+    score = log(size_of(place.kind, place.population)) + _KIND.get(place.kind, 0.0) + _kind_fit(place, part)
+    score += _EXACT * candidate.exact + _MAIN * candidate.main + _LISTED * candidate.listed
+    if not (candidate.main or candidate.listed):
+        score += _ALTERNATE
     return score - 3.0 if place.lat is None else score
 
 
@@ -85,16 +100,20 @@ def fit(place: Place, context: Context) -> float:
         score += 5.0 / (1 + context.countries.index(place.country)) ** 0.5
     if place.admin1_id in context.admin1:
         score += 3.0
-    close = nearness(place, context.near)
-    return score + 3.0 * max(close, default=0.0) + 1.5 * log1p(sum(close))
+    return score + company(sum(weight * nearness(place, (lat, lon)) for lat, lon, weight in context.near))
 
 
-def nearness(place: Place, points: Sequence[tuple[float, float]]) -> list[float]:
-    """For each point 1 beside the place, falling to a third at 120 km."""
+def company(support: float) -> float:
+    """Score for the places named near by: `support` is their number, each weighed by nearness and belief."""
+    return 3.0 * log1p(2.0 * support)
+
+
+def nearness(place: Place, point: tuple[float, float], extent_km: float = 0.0) -> float:
+    """1 beside the point, falling to a third at 120 km from the edges of both; 0 where nothing is known."""
     if place.lat is None or place.lon is None:
-        return []
-    here = (place.lat, place.lon)
-    return [exp(-max(0.0, distance_km(here, point) - place.extent_km) / _NEAR_KM) for point in points]
+        return 0.0
+    away = distance_km((place.lat, place.lon), point) - place.extent_km - extent_km
+    return exp(-max(0.0, away) / _NEAR_KM)
 
 
 def holds(container: Place, place: Place) -> float:
@@ -107,7 +126,9 @@ def holds(container: Place, place: Place) -> float:
         return float(place.admin1_id == container.id)
     if container.kind == "admin2" and place.admin2_id == container.id:
         return 1.0
-    if size_of(place.kind, place.population) > size_of(container.kind, container.population) and not is_area(place.kind):
+    if size_of(place.kind, place.population) > size_of(container.kind, container.population) and not is_area(
+        place.kind
+    ):
         return 0.0
     return 0.6 if away_km(container, place) <= container.extent_km + 10.0 else 0.0
 
@@ -119,7 +140,7 @@ def with_containers(heads: Sequence[Scored], containers: Sequence[Sequence[Score
     """
     for candidates in containers:
         heads = [Scored(head.place, head.score + _held(head.place, candidates)) for head in heads]
-    return sorted(heads, key=lambda s: (-s.score, -s.place.population, s.place.id))
+    return in_order(heads)
 
 
 def _held(place: Place, candidates: Sequence[Scored]) -> float:
@@ -134,7 +155,11 @@ def share(scored: Sequence[Scored], among_km: float = 25.0) -> list[float]:
         return []
     best = scored[0]
     weights = [exp((s.score - best.score) / 1.5) for s in scored]
-    same = [i for i, s in enumerate(scored) if i and s.place.kind == best.place.kind and away_km(s.place, best.place) <= among_km]
+    same = [
+        i
+        for i, s in enumerate(scored)
+        if i and s.place.kind == best.place.kind and away_km(s.place, best.place) <= among_km
+    ]
     for index in same:
         weights[0] += weights[index]
         weights[index] = 0.0

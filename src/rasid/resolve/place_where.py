@@ -97,7 +97,9 @@ def _bearing(one: tuple[float, float], other: tuple[float, float]) -> float:
     return degrees(atan2((other[1] - one[1]) * cos(radians(one[0])), other[0] - one[0]))
 
 
-def where(words: str, ranked: Sequence[Scored], drawn: Drawn, factor: float, name_of: Callable[[str | None], str | None]) -> Where:
+def where(
+    words: str, ranked: Sequence[Scored], drawn: Drawn, factor: float, name_of: Callable[[str | None], str | None]
+) -> Where:
     """The `Where` of the best of the ranked places; `factor` lowers its confidence, `name_of` names a unit by its id."""
     place = ranked[0].place
     shares = share(ranked)

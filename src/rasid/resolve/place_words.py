@@ -64,10 +64,7 @@ def place_words() -> PlaceWords:
     return PlaceWords(
         kinds={fold(word): kind for kind, words in raw["kinds"].items() for word in words},
         directions={fold(word): bearing for word, bearing in raw["directions"].items()},
-        groups={
-            group: frozenset(fold(word) for word in words)
-            for group, words in raw["words"].items()
-        },
+        groups={group: frozenset(fold(word) for word in words) for group, words in raw["words"].items()},
         titles=frozenset(word_key(word) for word in persons["titles"]),
         given=frozenset(word_key(word) for word in persons["given"]),
         never=frozenset(name_key(word) for word in persons["never"]),

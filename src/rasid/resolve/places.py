@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rasid.model.where import Where
-from rasid.resolve.gazetteer import COMMON, Candidate, Gazetteer, Place
+from rasid.resolve.gazetteer import Gazetteer
 from rasid.resolve.place_find import PlaceSpan, find_places
-from rasid.resolve.place_phrase import How, Known, Part, parse
-from rasid.resolve.place_rank import Context, Scored, holds, rank, with_containers
-from rasid.resolve.place_where import Drawn, between, draw, where
-from rasid.resolve.place_words import place_words
+from rasid.resolve.place_joint import settle
+from rasid.resolve.place_rank import Context
+from rasid.resolve.place_read import Meant, PhraseReader
+from rasid.resolve.place_where import between, draw, where
 from rasid.text.names import name_key
 from rasid.text.names import words as split_words
 
-_LARGE = 100_000
-_WELL_KNOWN = 1_000_000
-_SURE = 0.6
-_UNSEEN_NAME = 0.85
-_SEVERAL = 0.7
 _FOCUS_SHARE = 0.2
-_OF_A_COUNTRY = frozenset({"border", "land", "capital"})
+_PLAIN = 20.0
+_LONGEST = 6
 
 
 class PlaceResolver:
@@ -30,6 +27,7 @@ class PlaceResolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._reader = PhraseReader(gazetteer)
 
     @classmethod
     def open(cls, path: Path | None = None) -> PlaceResolver:
@@ -44,43 +42,47 @@ class PlaceResolver:
         `countries` are the ISO codes the report is about, most important first; `admin1` names or ids of first-level
         units it is about; `near` places it names besides. All only tip the balance: what the phrase itself says is law.
         """
-        points = tuple((w.lat, w.lon) for w in near if w.lat is not None and w.lon is not None)
+        points = tuple((w.lat, w.lon, w.confidence) for w in near if w.lat is not None and w.lon is not None)
         units = frozenset(unit for name in admin1 for unit in self._unit_ids(name, countries))
-        return self._resolve(words, Context(countries=tuple(countries), admin1=units, near=points))
+        meant = self._reader.read(words, Context(countries=tuple(countries), admin1=units, near=points))
+        return self._where(words, meant) if meant else None
 
     def resolve_all(self, phrases: Sequence[str], *, countries: Sequence[str] = ()) -> tuple[Where | None, ...]:
-        """Resolves the phrases of one report together: the sure ones say where the others are likely to lie."""
-        found = [self._resolve(phrase, Context(countries=tuple(countries))) for phrase in phrases]
-        for _ in range(2):
-            found = [
-                self._resolve(phrase, self._context(index, phrases, found, countries))
-                for index, phrase in enumerate(phrases)
-            ]
-        return tuple(found)
+        """Resolves the phrases of one report together: each is likelier where the others lie. Order is kept."""
+        context = Context(countries=tuple(countries))
+        meant = {phrase: found for phrase in dict.fromkeys(phrases) if (found := self._reader.read(phrase, context))}
+        settled = settle([found.ranked for found in meant.values()])
+        answers = {
+            phrase: self._where(phrase, replace(found, ranked=tuple(ranked)))
+            for (phrase, found), ranked in zip(meant.items(), settled, strict=True)
+        }
+        return tuple(answers.get(phrase) for phrase in phrases)
 
     def find(self, text: str, *, cased: bool = True, countries: Sequence[str] = ()) -> list[PlaceSpan]:
         """The known place names in `text`, in order, without overlap, the longest at each point.
 
         Offsets are code points. `cased` false is for text whose letters tell nothing (all capitals, no capitals):
-        there only names that are no common words or personal names are taken. Small places are found only in
-        `countries`, or anywhere where none are given.
+        there only names that are no common words or personal names are taken. With `countries`, small places are
+        found only in those.
         """
         return find_places(self.gazetteer, text, cased=cased, countries=frozenset(countries))
 
     def country_of(self, words: str) -> str | None:
-        """ISO code of the one country that a phrase names by its name or adjective; None for none or several."""
-        tokens = [token.text for token in split_words(words)]
-        found = set()
-        at = 0
-        while at < len(tokens):
-            for length in range(min(6, len(tokens) - at), 0, -1):
-                if code := self._country(" ".join(tokens[at : at + length])):
-                    found.add(code)
-                    break
-            else:
-                length = 1
-            at += length
+        """ISO code of the one country that a phrase names, by name or adjective, or by a place found plainly there.
+
+        None for no country and for several; a place counts only where the words are its name and no other country
+        has one nearly as large.
+        """
+        found = {code for _, code in self._countries(words)}
+        if not found:
+            return self._plainly_in(words)
         return found.pop() if len(found) == 1 else None
+
+    def countries_of(self, text: str, *, cased: bool = True) -> tuple[str, ...]:
+        """The countries a text is about, most named first, by their names, adjectives and places plainly in one."""
+        named = [code for _, code in self._countries(text)]
+        placed = [code for span in self.find(text, cased=cased) if (code := self._plainly_in(span.words))]
+        return self.focus([*named, *placed])
 
     def focus(self, text_countries: Iterable[str]) -> tuple[str, ...]:
         """The countries a report is about, most named first, from the ISO codes of all its country and place names.
@@ -92,94 +94,42 @@ class PlaceResolver:
         kept = [code for code, count in counts.items() if count >= most * _FOCUS_SHARE]
         return tuple(sorted(kept, key=lambda code: (-counts[code], code)))
 
-    def _resolve(self, words: str, context: Context) -> Where | None:
-        parts = parse(words, self._known)
-        ranked = {index: self._ranked(part, context) for index, part in enumerate(parts)}
-        ranked = {index: scored for index, scored in ranked.items() if scored}
-        head = self._head(parts, ranked)
-        if head is None:
-            return None
-        best = self._in_context(head, parts, ranked)
-        part = parts[head]
-        factor = _UNSEEN_NAME if any(p.known is None for p in parts[:head]) else 1.0
-        siblings = [self._in_context(i, parts, ranked)[0].place for i in ranked if i > head and parts[i].joined]
-        if siblings and part.how is How.between:
-            drawn = between(best[0].place, siblings[0], best[0].place.extent_km)
-        elif siblings and part.how is How.at and (unit := self._common_unit([best[0].place, *siblings])):
-            best, factor = [Scored(unit, 0.0)], factor * _SEVERAL
-            drawn = draw(unit, Part(name=unit.name))._replace(rule="smallest unit that holds several places")
+    def _where(self, words: str, meant: Meant) -> Where:
+        best = meant.ranked[0].place
+        if meant.other is not None:
+            drawn = between(best, meant.other, best.extent_km)
         else:
-            drawn = self._drawn(best, part)
-        return where(words, best, drawn, factor, self._name_of)
+            drawn = draw(best, meant.part)
+        if meant.several:
+            drawn = drawn._replace(rule="smallest unit that holds several places")
+        return where(words, meant.ranked, drawn, meant.factor, self._name_of)
 
-    def _drawn(self, best: list[Scored], part: Part) -> Drawn:
-        capital = self.gazetteer.capital(best[0].place.id) if part.kind == "capital" else None
-        if capital:
-            best[:] = [Scored(capital, best[0].score)]
-        return draw(best[0].place, part)
-
-    def _ranked(self, part: Part, context: Context) -> list[Scored]:
-        if part.known is None:
-            return []
-        if part.known is Known.people:
-            country = self.gazetteer.get(self.gazetteer.people(name_key(part.name)) or "")
-            return [Scored(country, 10.0)] if country else []
-        return rank(part, self._candidates(part), context)
-
-    def _candidates(self, part: Part) -> list[Candidate]:
-        wanted = part.known is Known.short
-        return [c for c in self.gazetteer.lookup(part.name) if not c.short or wanted]
-
-    def _head(self, parts: Sequence[Part], ranked: dict[int, list[Scored]]) -> int | None:
-        """Index of the part that is the place: the first, or a later one that lies in it."""
-        able = [i for i in ranked if parts[i].known is Known.name or parts[i].kind in _OF_A_COUNTRY]
-        if not able:
-            return None
-        head = able[0]
-        for index in able[1:]:
-            outer = self._in_context(head, parts, ranked)[0].place
-            inner = self._in_context(index, parts, ranked)[0].place
-            if not parts[index].joined and not parts[head].kind == "capital" and holds(outer, inner) == 1.0:
-                head = index
-        return head
-
-    def _in_context(self, index: int, parts: Sequence[Part], ranked: dict[int, list[Scored]]) -> list[Scored]:
-        others = [scored for i, scored in ranked.items() if i != index and not parts[i].joined and not parts[index].joined]
-        return with_containers(ranked[index], others)
-
-    def _common_unit(self, places: Sequence[Place]) -> Place | None:
-        for level in ("admin2_id", "admin1_id", "country"):
-            units = {getattr(place, level) for place in places}
-            if len(units) == 1 and None not in units:
-                return self.gazetteer.get(units.pop())
-        return None
-
-    def _context(self, index: int, phrases: Sequence[str], found: Sequence[Where | None],
-                 countries: Sequence[str]) -> Context:  # fmt: skip
-        """What the other phrases say; the same phrase elsewhere is no evidence for itself."""
-        sure = {w.place_id: w for i, w in enumerate(found) if w and phrases[i] != phrases[index] and w.confidence >= _SURE}
-        points = tuple((w.lat, w.lon) for w in sure.values() if w.lat is not None and w.lon is not None
-                       and w.precision not in {"country", "region"})  # fmt: skip
-        named = self.focus(w.country for w in sure.values() if w.country)
-        units = frozenset(w.place_id for w in sure.values() if w.precision == "admin1")
-        return Context(countries=tuple(dict.fromkeys((*countries, *named))), admin1=units, near=points)
-
-    def _known(self, name: str) -> Known | None:
-        key = name_key(name)
-        if not key or key in place_words().never:
-            return None
-        largest = max((size for _, size in self.gazetteer.strength(key)), default=0)
-        if largest < _WELL_KNOWN and self.gazetteer.people(key):
-            return Known.people
-        telling = name[:1].isupper() and not name.isupper()
-        if largest and (telling or largest >= _LARGE or not self.gazetteer.flags(key) & COMMON):
-            return Known.name
-        return Known.short if any(c.short for c in self.gazetteer.lookup(name)) else None
+    def _countries(self, text: str) -> list[tuple[int, str]]:
+        """Index of the word and ISO code of each country that a text names by name or adjective."""
+        tokens = [token.text for token in split_words(text)]
+        found, at = [], 0
+        while at < len(tokens):
+            step = 1
+            for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+                if code := self._country(" ".join(tokens[at : at + length])):
+                    found.append((at, code))
+                    step = length
+                    break
+            at += step
+        return found
 
     def _country(self, name: str) -> str | None:
         key = name_key(name)
         named = (c.place.id for c in self.gazetteer.lookup(name) if c.place.kind == "country" and not c.short)
         return next(named, None) or self.gazetteer.people(key) or self.gazetteer.people(key.removesuffix("s"))
+
+    def _plainly_in(self, name: str) -> str | None:
+        """The country of the largest place of the name, where the next largest elsewhere is 20 times smaller."""
+        sizes = self.gazetteer.strength(name_key(name))
+        if not sizes or sizes[0][0] is None:
+            return None
+        elsewhere = next((size for country, size in sizes if country != sizes[0][0]), 0)
+        return sizes[0][0] if sizes[0][1] >= _PLAIN * elsewhere else None
 
     def _unit_ids(self, name: str, countries: Sequence[str]) -> list[str]:
         place = self.gazetteer.get(name)
@@ -191,5 +141,3 @@ class PlaceResolver:
     def _name_of(self, unit: str | None) -> str | None:
         place = self.gazetteer.get(unit) if unit else None
         return place.name if place else None
-
-

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from rasid.errors import RegisterError, UnknownNameError
@@ -41,6 +42,15 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A time in which an organisation was of another kind than usual, as when a rebel group rules."""
+
+    kind: ActorKind
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """One organisation or state body.
 
@@ -55,6 +65,7 @@ class Actor:
     formed: str = ""
     ended: str = ""
     relations: tuple[Relation, ...] = ()
+    phases: tuple[Phase, ...] = ()
     ucdp: tuple[int, ...] = ()
 
     @property
@@ -62,6 +73,11 @@ class Actor:
         """The country an actor belongs to; None for international ones."""
         international = self.actor_id.startswith("int.")
         return self.countries[0] if self.countries and not international else None
+
+    def kind_on(self, on: date | None) -> ActorKind:
+        """The kind it was of on a day; without a day, its usual kind."""
+        phases = (phase.kind for phase in self.phases if on is not None and within(on, phase.start, phase.end))
+        return next(phases, self.kind)
 
     def alive(self, on: date | None) -> bool:
         """Whether it existed on a day, unknown ends being open; without a day, True."""
@@ -83,7 +99,7 @@ class Register:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._rows: Mapping[str, list[Any]] = data["actors"]
-        self._names: Mapping[str, list[list[Any]]] = data["names"]
+        self._names: Mapping[str, str] = data["names"]
         self.longest: Mapping[str, int] = data["longest"]
         self._actors: dict[str, Actor] = {}
 
@@ -108,16 +124,18 @@ class Register:
 
     def bearers(self, key: str) -> list[Named]:
         """Return the actors that bear the name with this folded key, in the order of the register."""
-        return [
-            Named(a, written, Style(style), only, bool(primary))
-            for a, written, style, only, primary in self._names.get(key, ())
-        ]
+        packed = self._names.get(key)
+        return unpack(packed) if packed else []
 
     def names_of(self, actor_id: str) -> tuple[str, ...]:
         """Return the names of an actor as written in the register, canonical name first; raises UnknownNameError."""
-        found = {row[1]: None for rows in self._names.values() for row in rows if row[0] == actor_id}
         name = self.actor(actor_id).name
-        return (name, *sorted(written for written in found if written != name))
+        bearers = (named for packed in self._names.values() if actor_id in packed for named in unpack(packed))
+        return (name, *sorted({named.written for named in bearers if named.actor_id == actor_id} - {name}))
+
+    def of_ucdp(self, ucdp: int) -> str | None:
+        """Return the actor with this actor id in UCDP GED; None when the register has none."""
+        return next((actor_id for actor_id, row in self._rows.items() if ucdp in row[-1]), None)
 
     def parents(self, actor_id: str, on: date | None = None) -> tuple[str, ...]:
         """Return the ids of the bodies an actor was part of on a day, the nearest first; raises UnknownNameError."""
@@ -131,6 +149,28 @@ class Register:
         return tuple(chain)
 
 
+def pack(bearers: Iterable[Named]) -> str:
+    """Return the bearers of a name as one string, see `unpack`; raises RegisterError when a name holds a separator."""
+    rows = [(*named[:2], str(int(named.style)), named.only_in, str(int(named.primary))) for named in bearers]
+    if any(separator in field for row in rows for field in row for separator in "|~"):
+        msg = f"the names {[row[1] for row in rows]} hold '|' or '~', which separate names in the compiled register"
+        raise RegisterError(msg)
+    return "~".join("|".join(row) for row in rows)
+
+
+def unpack(packed: str) -> list[Named]:
+    """Return the bearers of a name from their packed form."""
+    rows = (row.split("|") for row in packed.split("~"))
+    return [
+        Named(actor, written, Style(int(style)), only, primary == "1") for actor, written, style, only, primary in rows
+    ]
+
+
+def is_state_body(actor_id: str) -> bool:
+    """Whether an id is that of a country's military, police, security forces or government as a whole."""
+    return actor_id.partition(".")[2] in BODIES
+
+
 def within(on: date, start: str, end: str) -> bool:
     """Whether a day lies between two ISO years, months or days, both included; an empty bound is open."""
     day = on.isoformat()
@@ -138,25 +178,33 @@ def within(on: date, start: str, end: str) -> bool:
 
 
 @cache
-def read_index() -> dict[str, Any]:
-    """Return the compiled register and vocabulary as plain data; raises RegisterError when the file is missing or damaged."""
-    file = files("rasid").joinpath("data", "actors", INDEX_NAME)
+def read_index(path: Path | None = None) -> dict[str, Any]:
+    """Return a compiled register with its vocabulary as plain data, by default the package's.
+
+    Raises RegisterError when the file is missing or damaged.
+    """
+    file = path or files("rasid").joinpath("data", "actors", INDEX_NAME)
     try:
         data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        msg = f"the compiled register {INDEX_NAME} cannot be read ({error}); run: python -m rasid.resolve.actor_build"
+        msg = (
+            f"the compiled register {file} cannot be read ({error}); make it with: python -m rasid.resolve.actor_build"
+        )
         raise RegisterError(msg) from error
+    if not {"actors", "names", "longest", "vocabulary"} <= data.keys():
+        msg = f"{file} is no compiled register; make one with: python -m rasid.resolve.actor_build"
+        raise RegisterError(msg)
     return data
 
 
 @cache
-def load_register() -> Register:
-    """Return the register of the package, loaded once; raises RegisterError when the file is missing or damaged."""
-    return Register(read_index())
+def load_register(path: Path | None = None) -> Register:
+    """Return a compiled register, by default the package's, loaded once; raises RegisterError as `read_index` does."""
+    return Register(read_index(path))
 
 
 def _actor(actor_id: str, row: list[Any]) -> Actor:
-    name, kind, countries, formed, ended, relations, ucdp = row
+    name, kind, countries, formed, ended, relations, phases, ucdp = row
     return Actor(
         actor_id=actor_id,
         name=name,
@@ -165,5 +213,6 @@ def _actor(actor_id: str, row: list[Any]) -> Actor:
         formed=formed,
         ended=ended,
         relations=tuple(Relation(kind=k, of=of, start=start, end=end) for k, of, start, end in relations),
+        phases=tuple(Phase(kind=ActorKind(k), start=start, end=end) for k, start, end in phases),
         ucdp=tuple(ucdp),
     )

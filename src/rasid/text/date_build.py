@@ -21,6 +21,7 @@ def _no_time(_: Match) -> None:
 
 _BUILDERS: dict[str, Callable[[Match], DateExpression | None]] = {
     "number": _no_time,
+    "hour": date_relative.clock,
     "age": _no_time,
     "iso": date_calendar.iso,
     "numeric": date_calendar.numeric,

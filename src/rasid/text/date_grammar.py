@@ -1,7 +1,8 @@
 """The grammar of time expressions: rules over the classes of words, in the order in which they are tried.
 
 In a pattern a lower-case word is a class of the vocabulary, an upper-case one a fragment, the rest is regular
-expression; blanks mean nothing. The first rule that fits at a place wins, so longer forms stand first.
+expression; blanks mean nothing. The first rule that fits at a place wins, so longer forms stand first. No repetition
+is unbounded, so that the time is linear in the number of words.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ _FRAGMENTS = {
     "ONEMONTH": "(month | short_month dot? | loose_month (?! verb))",
     "MONTH": "(ONEMONTH (slash ONEMONTH)?)",  # Arabic texts give both names of a month
     "UNIT": "(unit | units)",
-    "NUMBER": "(word_number (hyphen? word_number)* | day | pair | digits | old_year | round_year)",
+    "NUMBER": "(word_number (hyphen? word_number){0,6} | day | pair | digits | old_year | round_year)",
     "COUNT": "(article? few of? | NUMBER | article)",
     "DEICTIC": "(this | the? (last | next | current))",
     "ANCHORED": "(that | the? (same | previous | following) | the next)",
@@ -24,8 +25,10 @@ _FRAGMENTS = {
     "YEARTAIL": "((comma | dot)? AYEAR | of AYEAR | (comma | of)? short_year | (comma | of)? WHICH unit)",
     # "3 JAN 90": two digits are a year only where no counted word follows.
     "SHORTYEAR": "(pair | day) (?! other | UNIT | of | word_number)",
+    "THROUGH": "(and | to | until | hyphen | dash)",
+    "FOUR": "(AYEAR | digits)",
     "DAYNUM": "(day | ordinal | (word_number hyphen?)? rank (?= of))",
-    "MANYDAYS": "(day | ordinal) (comma (day | ordinal))* (comma? and | hyphen | to) the? (day | ordinal)",
+    "MANYDAYS": "(day | ordinal) (comma (day | ordinal)){0,5} (comma? and | hyphen | to) the? (day | ordinal)",
     "DMY": "dayword? the? DAYNUM hyphen? of? MONTH (hyphen? YEARTAIL | hyphen? SHORTYEAR)?",
     "MDY": "MONTH the? (day | ordinal) YEARTAIL?",
     "HEAD": "((weekday | short_weekday) dot? comma?)",
@@ -33,11 +36,13 @@ _FRAGMENTS = {
     "EARLY": "(the? edge of the? | the? part (in | on | of)? the? hyphen? | relation (in | on)? the?)",
     # What may stand before a month that is also a verb, and before a figure that may be a count.
     "LOOSE": "(in | of | since | until | by | from)",
-    "BEFORE": "(in | of | since | until | by | from | to | between | and | around | open | hyphen)",
+    "BEFORE": "(in | of | since | until | by | from | to | between | and | around | open)",
 }
 
 _RULES = {
     "number": "numbered dot? (NUMBER | AYEAR)",
+    "hour": """FOUR zone | at (around | roughly)? FOUR (zone | units)? | FOUR THROUGH clock zone?
+             | clock zone? THROUGH FOUR zone? | FOUR THROUGH FOUR zone""",
     "age": "old NUMBER | NUMBER hyphen? UNIT hyphen? old",
     "iso": "HEAD? iso",
     "numeric": "HEAD? numeric",
@@ -50,8 +55,8 @@ _RULES = {
     "half": "the? (rank | part) half of (AYEAR | MONTH YEARTAIL? | WHICH unit | the unit)",
     "nth": """the? (rank | last) NUMBER? UNIT (of | in) (the? MONTH YEARTAIL? | AYEAR | WHICH unit | the unit)
             | the? edge UNIT of (the? MONTH YEARTAIL? | AYEAR)""",
-    "century": "EARLY? (rank | ordinal) hyphen? unit era?",
-    "decade": "EARLY? decade",
+    "century": "(EARLY | the)? (rank | ordinal) hyphen? unit era?",
+    "decade": "(EARLY | the)? decade",
     "month_year": "EARLY? MONTH (YEARTAIL | SHORTYEAR)",
     "bare_month": """EARLY MONTH | the? last ONEMONTH | (this | next | past)? month
                    | (?<= LOOSE) (short_month dot? | loose_month (?! verb))""",
@@ -63,26 +68,26 @@ _RULES = {
     "nights": """the? daypart (between | of | from) weekday (and | to | hyphen) weekday
                | overnight (from | on)? weekday ((to | hyphen) weekday)? | weekday (hyphen | to) weekday daypart
                | overnight | nightlong""",
-    "weekday": """HOUR? (dayword | near comma?)? (WHICH | (this | the)? past)? weekday just_past? (over? daypart)?
+    "weekday": """HOUR? (dayword | near comma?)? (WHICH | (this | the)? past)? weekday just_past? (at? daypart)?
                 | daypart dayword? weekday""",
     "near": "(part | relation)? daypart? near daypart?",
-    "this_daypart": "(part | relation)? WHICH daypart | the daypart (relation | following)",
-    "later": "(COUNT UNIT | units | the unit) (relation | following)",
+    "this_daypart": "(part | relation)? WHICH daypart | the daypart (relation | beside | following)",
+    "later": "(COUNT UNIT | units | the unit) (relation | beside | following)",
     "period": "EARLY? WHICH unit (?! daypart) | (EARLY | the edge of the) unit | past_unit | this_unit",
     "next_daypart": "(part | relation)? WHICH unit daypart",
     "past": """the? COUNT previous UNIT | (this | the)? (past | last | previous | recently_past) COUNT? units
              | (this | the)? past NUMBER? unit""",
     "coming": "the? (next | following) COUNT? units | COUNT (following | next) UNIT",
-    "weekend": "(over | on | in)? (the | this | last | past | next | previous | following)* weekend",
+    "weekend": "(over | on | in)? (the | this | last | past | next | previous | following){0,3} weekend",
     "span": "NUMBER hyphen unit (?! hyphen)",
     "duration": "COUNT hyphen? UNIT | units | per unit",
     "years": "AYEAR hyphen (AYEAR | pair | day)",
     "era": "(digits | pair | day | AYEAR) dot? era dot?",
-    "clock": "clock zone? | (over | from) (AYEAR | digits) zone",
     "year": """(EARLY | part hyphen) AYEAR | year (?! hyphen) | short_year | (?<= the) old_year
              | (?<= BEFORE) old_year (?! UNIT) | (?<= BEFORE) round_year (?! other | UNIT)""",
     "holiday": "holiday daypart? YEARTAIL?",
     "recent": "recent",
+    "clock": "clock zone?",
     "frequency": "frequency | each unit",
     "vague": "vague | current | recently_past",
     "habit": "daypart",

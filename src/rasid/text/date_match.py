@@ -44,7 +44,7 @@ class Match:
             key = _FIELDS.get(name)
             if key is not None:
                 self._fill(key, _SHIFTS.get(name, token.value))
-            elif name == "relation":
+            elif name in {"relation", "beside"}:
                 self.fields.setdefault("part", "later" if token.value == 1 else "earlier")
 
     def _fill(self, key: str, value: int | str) -> None:

@@ -15,10 +15,10 @@ from rasid.text.numbers import numerals
 
 # The tables of the vocabulary, then the classes that the tokeniser itself gives.
 CLASSES = (
-    "article", "the", "of", "on", "in", "over", "from", "to", "and", "between", "since", "until", "by",
+    "article", "the", "of", "on", "in", "over", "at", "roughly", "from", "to", "and", "between", "since", "until", "by",
     "around", "month", "short_month", "loose_month", "weekday", "short_weekday", "daypart", "unit", "units",
     "near", "recent", "weekend", "overnight", "nightlong", "part", "edge", "half", "last", "past", "previous",
-    "this", "next", "following", "that", "same", "recently_past", "ago", "relation", "few", "each", "per",
+    "this", "next", "following", "that", "same", "recently_past", "ago", "relation", "beside", "few", "each", "per",
     "season", "loose_season", "holiday", "frequency", "vague", "era", "zone", "old", "numbered", "verb",
     "dayword", "past_unit", "this_unit", "just_past", "current", "other", "day", "pair", "digits", "year",
     "old_year", "round_year", "word_number", "ordinal", "rank", "iso", "numeric", "clock", "decade",
@@ -46,6 +46,10 @@ _PATTERN = r"""
 """
 _SIGNS = {"-": "hyphen", "\u2010": "hyphen", "\u2013": "hyphen", "/": "slash", "\u2014": "dash"}
 _SIGNS |= {",": "comma", "،": "comma", ".": "dot", "(": "open", "[": "open", "&": "and"}
+
+
+# Four digits above it are no year of a report ("2145 GMT").
+_LAST_YEAR = 2060
 
 
 class Token(NamedTuple):
@@ -152,7 +156,9 @@ def _digits(figure: str) -> tuple[str, int | str]:
     if len(figure) > 4:
         return (LETTERS["digits"], int(figure)) if len(figure) < 10 else _NO_WORD
     value = int(figure)
-    if len(figure) == 4 and 1000 <= value < 2200:
+    if len(figure) == 4 and figure[0] == "0" and value < 1000:
+        return LETTERS["clock"], figure
+    if len(figure) == 4 and 1000 <= value <= _LAST_YEAR:
         name = "round_year" if value % 100 == 0 else "year" if value > 1900 else "old_year"
         return LETTERS[name], value
     if len(figure) < 3 and 1 <= value <= 31:

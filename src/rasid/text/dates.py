@@ -25,6 +25,9 @@ _JOINS = _TO | {LETTERS["hyphen"], LETTERS["dash"]}
 _FILLERS = frozenset({LETTERS["on"], LETTERS["in"], LETTERS["the"]})
 _RANGED = frozenset({DateKind.day, DateKind.month, DateKind.year, DateKind.weekday, DateKind.near})
 
+# "around noon on 9 December" leaves the day as it is.
+_HOURS = frozenset({LETTERS["daypart"], LETTERS["clock"]})
+
 _Found = tuple[int, int, DateExpression]
 
 
@@ -84,4 +87,6 @@ def _bounded(text: str, tokens: Sequence[Token], first: int, expression: DateExp
     if first == 0 or not expression.dated or expression.kind in {DateKind.recent, DateKind.nights}:
         return expression
     kind = _BOUNDS.get(tokens[first - 1].letter)
-    return expression if kind is None else wrap(kind, text, tokens[first - 1].start, expression)
+    if kind is None or (kind is DateKind.around and tokens[first].letter in _HOURS):
+        return expression
+    return wrap(kind, text, tokens[first - 1].start, expression)

@@ -11,7 +11,9 @@ Stretch = tuple[int, int]
 _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"\s*(?:[-*•–—#>]+|\d{1,2}[.)])\s")
 _STOPPED_LINE = re.compile(r"[.!?…:;]['\"”’)\]]*[ \t]*\n")
-_OPEN_END = re.compile(r"(?:[,–-]|\b(?:a|an|the|of|in|on|at|to|by|and|or|for|with|from|near|its|their))\s*$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,–-]|\b(?:a|an|the|of|in|on|at|to|by|and|or|for|with|from|near|its|their))\s*$", re.IGNORECASE
+)
 _STOP = re.compile(
     rf"""(?P<before>[^\W_][^\s]*|\S)?            # the word that the point ends
          (?<!\b[A-Za-z])                         # not an initial: J. Smith

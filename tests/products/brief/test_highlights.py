@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,9 +28,9 @@ def marks(draw: st.DrawFn) -> list[Highlight]:
 def test_pieces_cover_the_text_once_and_in_order(found: list[Highlight]) -> None:
     cut = list(pieces(LENGTH, found))
 
-    assert [(piece.start, piece.end) for piece in cut][0][0] == 0
+    assert cut[0].start == 0
     assert cut[-1].end == LENGTH
-    assert all(left.end == right.start for left, right in zip(cut, cut[1:], strict=False))
+    assert all(left.end == right.start for left, right in pairwise(cut))
 
 
 @given(marks())

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from dataclasses import replace
@@ -35,7 +36,9 @@ class _Page(HTMLParser):
         self.tags[tag] += 1
         self.ids += [found["id"] or ""] if "id" in found else []
         self.links += [found["href"] or ""] if "href" in found and tag == "a" else []
-        self.loads += [value or "" for name, value in attrs if name in {"src", "srcset"} or (name == "href" and tag == "link")]
+        self.loads += [
+            value or "" for name, value in attrs if name in {"src", "srcset"} or (name == "href" and tag == "link")
+        ]
         if tag == "div" and found.get("class") == "text":
             self._text, self._depth = [], 0
         self._depth += tag == "div"
@@ -60,12 +63,12 @@ def _page(record: Record | None = None, options: BriefOptions | None = None) -> 
     return text, page
 
 
-def test_the_brief_of_the_sample_is_as_agreed(request: pytest.FixtureRequest) -> None:
+def test_the_brief_of_the_sample_is_as_agreed() -> None:
     text, _ = _page()
-    if request.config.getoption("--golden"):
+    if os.environ.get("RENEW_GOLDEN"):
         GOLDEN.write_text(text, encoding="utf-8")
 
-    assert text == GOLDEN.read_text(encoding="utf-8"), "look at the page, then renew it with pytest --golden"
+    assert text == GOLDEN.read_text(encoding="utf-8"), "look at the page, then renew it: RENEW_GOLDEN=1 pytest"
 
 
 def test_the_page_loads_nothing_and_runs_nothing() -> None:
@@ -107,7 +110,9 @@ def test_the_reports_stand_word_for_word() -> None:
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", "\" onclick='x'", "&lt;b&gt;", "\u202e\u2066abc"])
 def test_what_reports_say_never_becomes_markup(words: str) -> None:
-    report = make_report(f"{words} attacked a post, {words} said.", title=words, publisher=words, url=words, source_id=words)
+    report = make_report(
+        f"{words} attacked a post, {words} said.", title=words, publisher=words, url=words, source_id=words
+    )
     mention = m(report, by=words, at=words, where=words, killed=3)
     coding = k(report, mention)
     incident = sample.incident("x", mention)

@@ -5,16 +5,14 @@ from hypothesis import strategies as st
 
 from rasid.products.brief.paragraphs import paragraphs
 
-WRAPPED = "\n".join(
-    [
-        "Eleven dead",
-        "Gunmen attacked a post of the army near the town on Friday before dawn and",
-        "killed eleven soldiers, two officials said. They used medium weapons and left",
-        "before help came.",
-        "The militia announced a search in the basin, in answer to the attack, and sent",
-        "several hundred men.",
-    ]
-)
+WRAPPED = """\
+Eleven dead
+Gunmen attacked a post of the army near the town on Friday before dawn and
+killed eleven soldiers, two officials said. They used medium weapons and left
+before help came.
+The militia announced a search in the basin, in answer to the attack, and sent
+several hundred men.
+"""
 
 
 def _texts(text: str) -> list[str]:

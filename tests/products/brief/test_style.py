@@ -40,6 +40,6 @@ PAIRS = [
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(("text", "ground"), PAIRS, ids=lambda name: str(name))
+@pytest.mark.parametrize(("text", "ground"), PAIRS, ids=str)
 def test_words_can_be_read_on_their_ground(theme: dict[str, str], text: str, ground: str) -> None:
     assert _contrast(theme[text], theme[ground]) >= LEAST

@@ -41,6 +41,18 @@ def axis_of(days: Iterable[date]) -> Axis | None:
     return Axis(first=min(days) - spare, last=max(days) + spare)
 
 
+def near(days: Iterable[date], published: Iterable[date]) -> list[date]:
+    """Return the days that lie within 60 days, or the width of the publications, of the publications; all without any.
+
+    One date far off, true or misread, would press all others into a corner; it is told at the edge instead.
+    """
+    published = sorted(published)
+    if not published:
+        return list(days)
+    reach = max(timedelta(days=60), published[-1] - published[0])
+    return [day for day in days if published[0] - reach <= day <= published[-1] + reach]
+
+
 def ticks(axis: Axis) -> list[tuple[date, str]]:
     """Return at most about six days to name on the axis, with their names: days, Mondays, months or years."""
     if axis.days <= 400:

@@ -14,6 +14,8 @@ from rasid.products.countries import country_name
 from rasid.products.show import show_days
 from rasid.products.words import label
 
+SHOWN_COUNTRIES = 6
+"""Countries that are named, those with most incidents first."""
 SHOWN_FAILURES = 20
 """Reports not kept that are named one by one; the counts by reason are always whole."""
 
@@ -58,7 +60,9 @@ def _period(told: Iterable[Incident]) -> str | None:
 def _countries(told: Iterable[Incident]) -> str | None:
     counts = Counter(incident.where.value.country for incident in told if incident.where.value is not None)
     codes = sorted((code for code in counts if code), key=lambda code: (-counts[code], code))
-    return ", ".join(map(country_name, codes)) or None
+    names = list(map(country_name, codes[:SHOWN_COUNTRIES]))
+    more = [f"{len(codes) - SHOWN_COUNTRIES} more countries"] if len(codes) > SHOWN_COUNTRIES else []
+    return ", ".join(names + more) or None
 
 
 def _kinds(told: Iterable[Incident]) -> str:

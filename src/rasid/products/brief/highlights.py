@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rasid.model import Mention, Report, Span, Statement
-from rasid.products.brief.anchors import field_anchor
+from rasid.model import Mention, Relation, Report, Span, Statement
+from rasid.products.brief.anchors import field_anchor, incident_anchor
 from rasid.products.brief.numbering import Numbering
-from rasid.products.claims import claims_of
+from rasid.products.claims import claims_of, is_shown
 from rasid.products.record import Record
 from rasid.products.show import show_claim
 from rasid.products.words import word
@@ -48,13 +48,15 @@ class Piece:
 
 
 def highlights(report: Report, record: Record, numbering: Numbering) -> list[Highlight]:
-    """Return every highlight of `report`: claims, speakers and statements."""
+    """Return every highlight of `report`: claims, speakers, statements and relations."""
     found: list[Highlight] = []
     for mention in numbering.mentions_in.get(report.report_id, ()):
         found += _of_mention(mention, numbering)
     for number, statement in enumerate(record.statements, 1):
         if statement.report_id == report.report_id:
             found += _of_statement(number, statement)
+    for relation in record.relations:
+        found += _of_relation(relation, report, numbering)
     return list(dict.fromkeys(found))
 
 
@@ -74,12 +76,14 @@ def _of_mention(mention: Mention, numbering: Numbering) -> Iterator[Highlight]:
         return
     number = numbering.incident_numbers[incident.incident_id]
     for field, claim in claims_of(mention):
+        if not is_shown(field, claim):
+            continue
         title = f"Incident {number}, {word('fields', field).lower()}: {show_claim(claim)}"
         for span in claim.evidence:
             yield Highlight(span=span, group=_GROUP_OF[field], title=title, anchor=field_anchor(number, field))
     for speaker in mention.sources:
         title = f"Incident {number}, who says so"
-        yield Highlight(span=speaker.span, group="source", title=title, anchor=f"i{number}")
+        yield Highlight(span=speaker.span, group="source", title=title, anchor=incident_anchor(number))
 
 
 def _of_statement(number: int, statement: Statement) -> Iterator[Highlight]:
@@ -88,3 +92,12 @@ def _of_statement(number: int, statement: Statement) -> Iterator[Highlight]:
         yield Highlight(span=span, group="said", title=title, anchor=f"s{number}")
     if statement.speaker is not None:
         yield Highlight(span=statement.speaker.span, group="source", title=f"{title}: who says so", anchor=f"s{number}")
+
+
+def _of_relation(relation: Relation, report: Report, numbering: Numbering) -> Iterator[Highlight]:
+    incident = numbering.incident_of.get(relation.source)
+    for span in relation.evidence:
+        if span.report_id == report.report_id and incident is not None:
+            number = numbering.incident_numbers[incident.incident_id]
+            title = f"Incident {number} {word('relations', relation.kind)} another"
+            yield Highlight(span=span, group="said", title=title, anchor=incident_anchor(number))

@@ -28,11 +28,14 @@ class LabelBoard:
 
     def place(self, words: str, x: float, y: float, gap: float, *, size: float, centred: bool = False) -> Label:
         """Return a place for words that must be shown, `gap` from a point: the first free one, else the first."""
-        self._taken.append((x - gap, y - gap, x + gap, y + gap))
         candidates = _centred(words, x, y, size) if centred else _around(words, x, y, gap, size)
         chosen = next((found for found in candidates if self._free(found[1])), candidates[0])
         self._taken.append(chosen[1])
         return chosen[0]
+
+    def take(self, x: float, y: float, gap: float) -> None:
+        """Keep the square of `gap` around a symbol free of words."""
+        self._taken.append((x - gap, y - gap, x + gap, y + gap))
 
     def try_beside(self, words: str, x: float, y: float, gap: float, *, size: float) -> Label | None:
         """Return a free place beside a point, or None when there is none."""

@@ -6,13 +6,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from rasid.model import Claim, Mention, Stance, Status
+from rasid.model import Claim, Mention, Stance
 from rasid.products.brief.anchors import field_anchor, report_anchor
 from rasid.products.brief.html import Child, el
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.quotes import quote, speaker_words
 from rasid.products.brief.titles import report_label, report_words
-from rasid.products.claims import FIELDS, field_claims
+from rasid.products.claims import FIELDS, field_claims, is_shown
 from rasid.products.record import Record
 from rasid.products.show import show_claim
 from rasid.products.words import word
@@ -33,10 +33,8 @@ def render_matrix(number: int, mentions: tuple[Mention, ...], record: Record, nu
 
 
 def _told(field: str, mentions: tuple[Mention, ...]) -> bool:
-    """Leave out fields that nobody speaks of, and the status where it is plainly reported."""
-    if field == "status":
-        return any(mention.status.value is not Status.reported for mention in mentions)
-    return any(field_claims(mention, field) for mention in mentions)
+    """Leave out fields that nobody speaks of."""
+    return any(is_shown(field, claim) for mention in mentions for claim in field_claims(mention, field))
 
 
 def _head(mention: Mention, record: Record, numbering: Numbering) -> Markup:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from rasid.products.brief.projection import Box
@@ -38,7 +38,7 @@ def outlines(box: Box) -> Iterator[Outline]:
     """Yield the outlines that reach into `box`, clipped to it."""
     world = _world()
     for country in world["countries"]:
-        rings = (_ring(arcs) for polygon in country["polygons"] for arcs in polygon)
+        rings = (ring for polygon in country["polygons"] for arcs in polygon for ring in unwrapped(_ring(arcs)))
         clipped = tuple(part for ring in rings if (part := clip(ring, box)))
         if clipped:
             yield Outline(code=country["code"], rings=clipped)
@@ -49,6 +49,23 @@ def towns(box: Box) -> Iterator[Town]:
     for name, lat, lon, _ in _world()["towns"]:
         if box.holds(lat, lon):
             yield Town(name=name, lat=lat, lon=lon)
+
+
+def unwrapped(ring: Ring) -> tuple[Ring, ...]:
+    """Return a ring without jumps from 180 to -180 degrees: whole beyond one side and again beyond the other.
+
+    A ring around a pole does not close; it is closed along the southern edge of the globe.
+    """
+    if all(abs(after[0] - before[0]) < 180 for before, after in pairwise([*ring, *ring[:1]])):
+        return (ring,)
+    turns = 0
+    straight = ring[:1]
+    for before, point in pairwise(ring):
+        turns += round((before[0] - point[0]) / 360)
+        straight.append((point[0] + 360 * turns, point[1]))
+    if abs(straight[-1][0] - straight[0][0]) > 180:
+        straight += [(straight[-1][0], -90.0), (straight[0][0], -90.0)]
+    return tuple([(lon + shift, lat) for lon, lat in straight] for shift in (-360, 0, 360))
 
 
 def clip(ring: Ring, box: Box) -> Ring:

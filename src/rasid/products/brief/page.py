@@ -14,12 +14,13 @@ from rasid.products.brief.header import render_header
 from rasid.products.brief.highlights import GROUPS
 from rasid.products.brief.html import el, join
 from rasid.products.brief.incident import render_incident
+from rasid.products.brief.index import render_index
 from rasid.products.brief.map import render_map
 from rasid.products.brief.method import render_method
 from rasid.products.brief.numbering import Numbering, number, recalled
 from rasid.products.brief.report_text import render_report
 from rasid.products.brief.statements import render_statements
-from rasid.products.brief.timeline import render_timeline
+from rasid.products.brief.timeline import MOST_LINES, render_timeline
 from rasid.products.record import Record
 from rasid.products.words import word
 
@@ -86,7 +87,10 @@ def _navigation(numbering: Numbering, record: Record) -> Markup:
 
 def _incidents(record: Record, numbering: Numbering) -> Markup:
     cards = [render_incident(n, incident, record, numbering) for n, incident in enumerate(numbering.incidents, 1)]
-    return el("section", el("h2", "What happened, and who says so"), cards, id="incidents") if cards else Markup("")
+    index = render_index(numbering) if len(cards) > MOST_LINES else None
+    return (
+        el("section", el("h2", "What happened, and who says so"), index, cards, id="incidents") if cards else Markup("")
+    )
 
 
 def _reports(record: Record, numbering: Numbering) -> Markup:

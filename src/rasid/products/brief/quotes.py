@@ -9,25 +9,16 @@ from rasid.products.brief.anchors import span_anchor
 from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
 from rasid.products.record import Record
-
-LONGEST = 180
-"""Code points of a quotation that are shown; the rest is one click away."""
+from rasid.products.show import show_quote
 
 
 def quote(span: Span, record: Record, numbering: Numbering) -> Markup:
     """Return the words of `span` in quotation marks, linked to where they stand; blanks squeezed, long ones cut."""
     report = record.report(span.report_id)
-    words = shorten(" ".join(span.quote(report.text).split()))
+    words = show_quote(span, report)
     return el(
         "a", el("q", words, dir="auto", lang=report.language), href=f"#{span_anchor(numbering, span)}", class_="quote"
     )
-
-
-def shorten(words: str) -> str:
-    """Cut at a word's end before LONGEST code points, with a mark that something is left out."""
-    if len(words) <= LONGEST:
-        return words
-    return words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " \u2026"
 
 
 def speaker_words(speaker: Speaker | None) -> Markup:

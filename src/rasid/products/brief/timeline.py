@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 
 from markupsafe import Markup
 
 from rasid.model import Incident, When
-from rasid.products.brief.days import Axis, axis_of, ticks
+from rasid.products.brief.days import Axis, axis_of, near, ticks
 from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.titles import short_title
@@ -22,7 +23,7 @@ def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
     """Return the timeline, or an empty string without dates; `news` are the ids of incidents not only recalled."""
     told = [when for incident in numbering.incidents if incident.incident_id in news and (when := _known(incident))]
     published = {day for report in numbering.reports if (day := report.published_day) is not None}
-    axis = axis_of([day for when in told for day in _ends(when)] + sorted(published))
+    axis = axis_of(near([day for when in told for day in _ends(when)], published) + sorted(published))
     if axis is None:
         return Markup("")
     many = len(numbering.incidents) > MOST_LINES
@@ -34,7 +35,7 @@ def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
             "figure",
             body,
             el("div", _scale(axis, published), class_="axis"),
-            el("figcaption", _caption(many=many)),
+            el("figcaption", _caption(axis, told if many else ())),
             class_="timeline many" if many else "timeline",
         ),
         id="when",
@@ -82,12 +83,6 @@ def _bars(axis: Axis, told: list[When]) -> Markup:
         for day, count in sorted(counts.items())
     ]  # fmt: skip
     return el("svg", el("title", f"Incidents a day, at most {most}"), bars, class_="bars", role="img")
-
-
-def _scale(axis: Axis, published: set[date]) -> Markup:
-    """Draw the named days and, below the line, a tick for each day on which a report was published."""
-    named = [
-        el("g", el("line", x1=x, x2=x, y1=0, y2=5), el("text", name, x=x, y=19, text_anchor="middle"))
         for x, name in ((f"{axis.share(day):.2f}%", name) for day, name in ticks(axis))
     ]
     reports = [
@@ -98,9 +93,12 @@ def _scale(axis: Axis, published: set[date]) -> Markup:
     return el("svg", el("title", words), line, named, reports, class_="scale", role="img")
 
 
-def _caption(*, many: bool) -> str:
-    what = "Height: incidents a day, by first day." if many else "Dot: one day. Bar: some time within it."
-    return f"{what} Ticks below the scale: days on which the reports were published."
+def _caption(axis: Axis, counted: Collection[When]) -> str:
+    """Say what is drawn; `counted` are the dates drawn as heights, none where each incident has its line."""
+    outside = sum(not axis.holds(_ends(when)[0]) for when in counted)
+    what = "Height: incidents a day, by first day." if counted else "Dot: one day. Bar: some time within it."
+    more = f" {outside} lie outside this stretch." if outside else ""
+    return f"{what}{more} Ticks below the scale: days on which the reports were published."
 
 
 def _known(incident: Incident) -> When | None:

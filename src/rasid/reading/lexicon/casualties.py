@@ -19,7 +19,9 @@ _STATES = {
     "dead": Harm.killed, "wounded": Harm.injured, "injured": Harm.injured, "hurt": Harm.injured,
     "homeless": Harm.displaced, "displaced": Harm.displaced, "missing": None,
 }  # fmt: skip
-_TOLL = re.compile(r"\b(?:death |deaths |casualty )?toll\b.{0,60}?\b(?:to|at|of|reached|is|was|stands|stood)\b|\btoll\b")
+_TOLL = re.compile(
+    r"\b(?:death |deaths |casualty )?toll\b.{0,60}?\b(?:to|at|of|reached|is|was|stands|stood)\b|\btoll\b"
+)
 _DEATHS = frozenset({"deaths", "fatalities", "killings"})
 _WOUNDS = frozenset({"injuries", "wounded", "injured", "wounds"})
 _SUBSET = frozenset({"including", "among", "included"})
@@ -92,7 +94,7 @@ def _identified(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
     for group in sentence.groups:
         begin = group.end + (sentence.form(group.end) == "as")
         host, named = subject(sentence, group), sentence.phrase(begin)
-        if not (begin > group.end or sentence.forms[group.main] in {"were", "are", "was", "is", "included", "include"}):
+        if not (begin > group.end or sentence.forms[group.main] in {"were", "are", "was", "included", "include"}):
             continue
         harm = None if host is None else _VICTIMS.get(sentence.forms[host.head])
         if harm is None or named is None:
@@ -205,7 +207,14 @@ def _add_parts(
     sentence = candidate.sentence
     for member in members(sentence, phrase):
         kind = kind_of(vocabulary, sentence, member)
-        known = next((a for a in candidate.arguments if a.role == argument.role and a.span.start == sentence.starts[member.start]), None)
+        known = next(
+            (
+                a
+                for a in candidate.arguments
+                if a.role == argument.role and a.span.start == sentence.starts[member.start]
+            ),
+            None,
+        )
         if known is not None:
             candidate.arguments[candidate.arguments.index(known)] = replace(known, part=part)
         elif is_person(kind):

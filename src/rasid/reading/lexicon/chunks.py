@@ -11,7 +11,9 @@ _HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 _DO = frozenset({"do", "does", "did"})
 _MODAL = frozenset({"will", "would", "could", "may", "might", "can", "should", "shall", "must", "'ll", "'d", "cannot"})
 _NOT = frozenset({"not", "n't", "never", "neither"})
-_QUANTITY = frozenset({"about", "around", "nearly", "almost", "some", "approximately", "over", "roughly", "least", "most"})
+_QUANTITY = frozenset(
+    {"about", "around", "nearly", "almost", "some", "approximately", "over", "roughly", "least", "most"}
+)
 _ADVERBS = frozenset({"RB", "RP"})
 
 
@@ -41,7 +43,7 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
         tag = tags[at]
         if tag in {"DT", "PRP$"} and at > begin and not _determiner_fits(forms, at, head, owner):
             break
-        if forms[at] in _DAYS and head == at - 1 and tags[at - 1] != "CD" and not _noun_follows(tags, at + 1):
+        if head == at - 1 and head >= begin and _opens_date(forms, tags, at):
             break
         if head is not None and (owner is None or head > owner) and (tag == "CD" or forms[at] in _TIME_OPENERS):
             break
@@ -104,10 +106,23 @@ def _numbers_at(forms: list[str], tags: list[str], at: int, joining: set[str]) -
 _TIME_OPENERS = frozenset({"last", "next", "past", "early", "late", "yesterday", "today", "tonight"})
 
 
-_DAYS = frozenset(
+DAYS = frozenset(
     {"yesterday", "today", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
 """Days close no phrase: "detained several insurgents | yesterday"."""
+
+
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan. feb. mar. apr. jun.
+    jul. aug. sept. sep. oct. nov. dec.""".split()
+)
+
+
+def _opens_date(forms: list[str], tags: list[str], at: int) -> bool:
+    """Tell whether a day or a month with its day follows a noun: "Kunduz province | Oct. 19"."""
+    if forms[at] in DAYS:
+        return tags[at - 1] != "CD" and not _noun_follows(tags, at + 1)
+    return forms[at] in _MONTHS and tags[at - 1] in _NOUNS and tags[at + 1 : at + 2] == ["CD"]
 
 
 def _joins_modifiers(tags: list[str], at: int) -> bool:
@@ -152,9 +167,34 @@ def _skip_quantity(forms: list[str], tags: list[str], at: int) -> int:
         after = at + width
         words = " ".join(forms[at:after])
         known = words in _QUANTITY_WORDS or (width == 1 and words in _QUANTITY)
-        if known and after < len(tags) and (tags[after] == "CD" or forms[after] in {"a", "half", "dozens", "scores", "two"}):
+        if (
+            known
+            and after < len(tags)
+            and (
+                tags[after] == "CD"
+                or forms[after] in _NUMBERISH_NOUNS
+                or " ".join(forms[after : after + 2]) in _A_NUMBER
+            )
+        ):
             return after
     return at
+
+
+_NUMBERISH_NOUNS = frozenset({"half", "dozens", "scores", "two", "hundreds", "thousands"})
+_A_NUMBER = frozenset(
+    {
+        "a dozen",
+        "a hundred",
+        "a thousand",
+        "a million",
+        "a score",
+        "a couple",
+        "a few",
+        "a handful",
+        "a quarter",
+        "a third",
+    }
+)
 
 
 _QUANTITY_WORDS = frozenset(
@@ -185,10 +225,23 @@ def _premodifies(forms: list[str], tags: list[str], at: int, begin: int) -> bool
 
 
 _DONE = frozenset(
-    {"detained", "wounded", "injured", "kidnapped", "displaced", "imprisoned", "occupied", "shelled", "united", "combined"}
+    {
+        "detained",
+        "wounded",
+        "injured",
+        "kidnapped",
+        "displaced",
+        "imprisoned",
+        "occupied",
+        "shelled",
+        "united",
+        "combined",
+    }
 )
 """Premodifiers that tell an act before a number or after a noun: "the force | detained several suspects"."""
-_NUMBERISH = frozenset({"several", "multiple", "many", "numerous", "some", "few", "additional", "other", "various", "dozens"})
+_NUMBERISH = frozenset(
+    {"several", "multiple", "many", "numerous", "some", "few", "additional", "other", "various", "dozens"}
+)
 
 
 _PREMODIFIERS = frozenset(
@@ -265,4 +318,6 @@ def _tense(tag: str, auxiliaries: list[str], form: str) -> str:
         return "gerund"
     if any(word in {"is", "are", "be", "being", "do", "does", "'s", "'re"} for word in auxiliaries):
         return "present"
-    return {"VBD": "past", "VBN": "participle", "VBG": "gerund", "MD": "modal"}.get(tag, "present" if form else "present")
+    return {"VBD": "past", "VBN": "participle", "VBG": "gerund", "MD": "modal"}.get(
+        tag, "present" if form else "present"
+    )

@@ -10,13 +10,37 @@ from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ending, is_name, kind_of
 from rasid.reading.lexicon.clauses import of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.speech import speech_verbs
 from rasid.reading.lexicon.vocabulary import Phrases, Vocabulary, match
 from rasid.text.dates import find_dates
 
 _LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "on", "inside", "around", "throughout", "across", "from", "between", "within", "off", "into", "over", "along", "to", "against", "of", "for"}
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "on",
+        "inside",
+        "around",
+        "throughout",
+        "across",
+        "from",
+        "between",
+        "within",
+        "off",
+        "into",
+        "over",
+        "along",
+        "to",
+        "against",
+        "of",
+        "for",
+    }
 )
-_STRONG_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "across", "within", "along", "between"})
+_STRONG_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "throughout", "across", "within", "along", "between"}
+)
 _PLACE_KINDS = frozenset(
     """province governorate department district city town village municipality neighborhood neighbourhood region area
     state county canton hamlet capital suburb outskirts highway road river valley mountain mountains desert border
@@ -24,7 +48,9 @@ _PLACE_KINDS = frozenset(
     airport basin country east west north south northern southern strip territory crossing checkpoint market quarter
     sub-district subdistrict commune prefecture oblast park forest lake dam refugee university prison""".split()
 )
-_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northern southern eastern western central".split())
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern eastern western central".split()
+)
 
 
 def weapons(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
@@ -72,7 +98,18 @@ def times(sentence: Sentence) -> list[Argument]:
             report_id=sentence.report_id, start=sentence.start + expression.start, end=sentence.start + expression.end
         )
         found.append(Argument(role=ArgumentRole.time, span=span, head=span, rule=f"time.{expression.kind}"))
-    return found
+    return [time for time in found if len(found) < 2 or not _dates_speech(sentence, time)]
+
+
+def _dates_speech(sentence: Sentence, time: Argument) -> bool:
+    """Tell whether a time says when somebody spoke: "confirmed today", "on Monday announced", "Today, X confirmed"."""
+    begin = next(at for at in range(len(sentence.starts)) if sentence.ends[at] > time.span.start)
+    end = next(at for at in range(len(sentence.ends) - 1, -1, -1) if sentence.starts[at] < time.span.end) + 1
+    before = begin - 1 if sentence.form(begin - 1) in {"on", "late", "early", ","} else begin
+    left, right = sentence.group(before - 1), sentence.group(end)
+    if begin == 0 and sentence.groups:
+        right = sentence.groups[0]
+    return any(group is not None and sentence.forms[group.main] in speech_verbs() for group in (left, right))
 
 
 _DATELINE_HEAD = re.compile(r"\W*[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,[\w .'’-]{2,40})?[,.]?\s*\(?")
@@ -103,7 +140,12 @@ def places(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
         span = sentence.span(start, end)
         if not any(known.span.covers(span) for known in found):
             found.append(
-                Argument(role=ArgumentRole.place, span=span, head=sentence.span(phrase.head, phrase.head + 1), rule=f"place.{before}")
+                Argument(
+                    role=ArgumentRole.place,
+                    span=span,
+                    head=sentence.span(phrase.head, phrase.head + 1),
+                    rule=f"place.{before}",
+                )
             )
     return found
 
@@ -113,14 +155,21 @@ def _is_place(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, be
     named = any(is_name(sentence, NounPhrase(at, at + 1, at)) for at in range(phrase.start, phrase.end))
     head = sentence.forms[phrase.head]
     if head in _PLACE_KINDS:
-        return named or sentence.form(phrase.end) == "of" or bool(_DIRECTIONS & set(sentence.forms[phrase.start : phrase.end]))
-    if not named or not (before in _STRONG_LOCATIVE or (before == "of" and sentence.form(phrase.start - 2) in _PLACE_KINDS)):
+        return (
+            named
+            or sentence.form(phrase.end) == "of"
+            or bool(_DIRECTIONS & set(sentence.forms[phrase.start : phrase.end]))
+        )
+    if not named or not (
+        before in _STRONG_LOCATIVE or (before == "of" and sentence.form(phrase.start - 2) in _PLACE_KINDS)
+    ):
         return False
     if any(form in _MONTHS for form in sentence.forms[phrase.start : phrase.end]):
         return False
-    return kind_of(vocabulary, sentence, phrase).name in {"name", "thing", "other"} and ending(
-        vocabulary.people, sentence.forms, phrase.start, phrase.head + 1
-    ) is None
+    return (
+        kind_of(vocabulary, sentence, phrase).name in {"name", "thing", "other"}
+        and ending(vocabulary.people, sentence.forms, phrase.start, phrase.head + 1) is None
+    )
 
 
 _MONTHS = frozenset(

@@ -101,7 +101,8 @@ def is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether the head of a phrase is a proper name: by its capital, or in upper-case text by being no known word."""
     head = phrase.head
     if sentence.cased:
-        return sentence.text[sentence.starts[head]].isupper() and (head > 0 or phrase.end - phrase.start > 1)
+        capital = sentence.text[sentence.starts[head]].isupper()
+        return capital and (head > 0 or phrase.end - phrase.start > 1 or not tagger().knows(sentence.forms[head]))
     knows = tagger().knows
     if not sentence.forms[head][0].isalpha():
         return False

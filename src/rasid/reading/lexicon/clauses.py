@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _COMMAS = frozenset({",", "(", ")", "[", "]", "-", "–", "—", '"', "“", "”"})
 _SPEECH_TAIL = frozenset({"that"})
+_DONE_TO_AN_END = frozenset({"fire", "operation", "attack", "raid", "assault", "force", "gas", "grenades", "offensive"})
+"""Objects before "to" that do not act themselves: "police opened fire to disperse" is what police did."""
 _CONTROL_BREAK = frozenset({";", ":", "but", "while", "although", "whereas"})
 
 
@@ -158,6 +161,8 @@ def _before(sentence: Sentence, phrase: NounPhrase) -> int:
 
 def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth: int) -> NounPhrase | None:
     """Return the subject that a phrase left of the verb leads to, or None when it is only in between."""
+    if sentence.forms[phrase.head] in DAYS and phrase.end - phrase.start == 1:
+        return None
     before = phrase.start - 1
     if before >= 0 and sentence.tags[before] in {"IN", "TO"} and sentence.form(before) not in {"that", "after", "when"}:
         if sentence.form(before) == "as" and sentence.group(before - 1) is not None:
@@ -170,7 +175,9 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
         if left.tense == "gerund" or _in_relative(sentence, left):
             return None
         if group.tense == "infinitive" and not left.passive:
-            return phrase
+            return (
+                subject(sentence, left, depth=depth + 1) if sentence.forms[phrase.head] in _DONE_TO_AN_END else phrase
+            )
         if group.tense in {"gerund"} and sentence.form(group.start - 1) == ",":
             return subject(sentence, left, depth=depth + 1)
         if sentence.form(group.start - 1) in {"and", "or", "then"} and not left.passive:
@@ -269,7 +276,9 @@ def objects(sentence: Sentence, group: VerbGroup, *, after: int | None = None) -
     """
     at = group.end if after is None else after
     if sentence.form(at) == "and" and (shared := sentence.group(at + 1)) is not None and shared.start == at + 1:
-        return objects(sentence, shared) if not shared.passive and shared.tense in {"past", "participle", "gerund"} else []
+        return (
+            objects(sentence, shared) if not shared.passive and shared.tense in {"past", "participle", "gerund"} else []
+        )
     while at < len(sentence.forms) and (sentence.tags[at] in {"RB", "RP"} or sentence.form(at) in {"dead", '"', "“"}):
         if sentence.phrase(at) is not None:
             break
@@ -319,7 +328,12 @@ def clause_end(sentence: Sentence, start: int) -> int:
         if form in {";", "."} or (form in _CONTROL_BREAK and at > start):
             return at
         group = sentence.group(at)
-        if group is not None and group.start == at and at > start and group.tense in {"past", "future", "modal", "present"}:
+        if (
+            group is not None
+            and group.start == at
+            and at > start
+            and group.tense in {"past", "future", "modal", "present"}
+        ):
             return _clause_opening(sentence, group, start)
         at += 1
     return at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.fit import fits
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.vocabulary import Act, Phrases, Vocabulary
 
@@ -42,6 +43,8 @@ def _verb_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
     for width, act in _entries(vocabulary.verbs, sentence.forms, at):
         if act.prepositions and sentence.form(_after_adverbs(sentence, at + width)) not in act.prepositions:
             continue
+        if not fits(vocabulary, sentence, group, act, at + width):
+            continue
         return Candidate(
             sentence, at, at + width, act, act.event_type, f"verb.{act.event_type}.{act.lemma}", group=group
         )
@@ -49,7 +52,11 @@ def _verb_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
 
 
 def _after_adverbs(sentence: Sentence, at: int) -> int:
-    while at < len(sentence.forms) and sentence.tags[at] in {"RB", "RP"} and sentence.form(at) not in {"through", "on", "at"}:
+    while (
+        at < len(sentence.forms)
+        and sentence.tags[at] in {"RB", "RP"}
+        and sentence.form(at) not in {"through", "on", "at"}
+    ):
         at += 1
     return at
 
@@ -78,7 +85,5 @@ def _noun_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
         if phrase is not None and phrase.head >= end and sentence.tags[phrase.head] in {"NN", "NNS"}:
             if phrase.owner is None or phrase.owner > end:
                 continue
-        return Candidate(
-            sentence, at, end, act, act.event_type, f"noun.{act.event_type}.{act.lemma}", phrase=phrase
-        )
+        return Candidate(sentence, at, end, act, act.event_type, f"noun.{act.event_type}.{act.lemma}", phrase=phrase)
     return None

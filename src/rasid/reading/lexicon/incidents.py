@@ -45,7 +45,42 @@ _APART = re.compile(
     r"second attack|in addition|a similar|previous|earlier attack|later)\b",
     re.IGNORECASE,
 )
-_STOP_HEADS = frozenset({"people", "person", "persons", "men", "man", "others", "other", "members", "member", "it", "they", "he", "she", "them", "him", "her", "who", "which", "that", "individuals", "civilians", "victims", "one", "two", "dead", "wounded", "bodies", "body", "injured", "casualties", "group", "number"})
+_STOP_HEADS = frozenset(
+    {
+        "people",
+        "person",
+        "persons",
+        "men",
+        "man",
+        "others",
+        "other",
+        "members",
+        "member",
+        "it",
+        "they",
+        "he",
+        "she",
+        "them",
+        "him",
+        "her",
+        "who",
+        "which",
+        "that",
+        "individuals",
+        "civilians",
+        "victims",
+        "one",
+        "two",
+        "dead",
+        "wounded",
+        "bodies",
+        "body",
+        "injured",
+        "casualties",
+        "group",
+        "number",
+    }
+)
 _REACH = 6
 """Sentences over which a definite noun ("the attack") still points back."""
 
@@ -110,11 +145,17 @@ def _home(groups: list[Group], candidate: Candidate) -> Group | None:
     return max(scored, key=lambda row: (row[0], -row[1]))[2] if scored else None
 
 
+_AT_ONCE = re.compile(r"\b(?:in conjunction with|coincid\w+ with|simultaneous\w*|at the same time as|on the same day as)\b")
+"""Words that tell two acts of one time apart."""
+
+
 def _score(group: Group, candidate: Candidate) -> float:
     """Return how well the candidate fits the incident; above 0 it belongs there."""
     if not any(compatible(candidate.event_type, known) for known in group.types) or _contradicts(group, candidate):
         return 0.0
     away = candidate.sentence.number - group.last_sentence
+    if away == 0 and _AT_ONCE.search(_between(group.members[-1], candidate)):
+        return 0.0
     shared = _shared(group, candidate)
     score = 2.0 * shared
     same_type = candidate.event_type in group.types
@@ -140,7 +181,13 @@ def compatible(left: EventType, right: EventType) -> bool:
 
 def _shared(group: Group, candidate: Candidate) -> int:
     """Count the kinds of evidence that the two have in common: whom, where, when."""
-    harmed = (ArgumentRole.target, ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted, ArgumentRole.arrested)
+    harmed = (
+        ArgumentRole.target,
+        ArgumentRole.killed,
+        ArgumentRole.injured,
+        ArgumentRole.abducted,
+        ArgumentRole.arrested,
+    )
     shared = bool(group.heads(*harmed) & heads_of(candidate, *harmed))
     mine = _place_words(candidate)
     theirs = {word for member in group.members for word in _place_words(member)}
@@ -182,7 +229,9 @@ _PLACE_STOPS = frozenset(
 
 def _same_day(days: set[str], known: set[str]) -> bool:
     """Tell whether some pair of time words can be the same day: equal words, or one inside the other."""
-    return any(left in right or right in left or not _dayish(left) or not _dayish(right) for left in days for right in known)
+    return any(
+        left in right or right in left or not _dayish(left) or not _dayish(right) for left in days for right in known
+    )
 
 
 _DAYISH = re.compile(
@@ -215,8 +264,15 @@ def _counted(candidate: Candidate) -> dict[tuple[ArgumentRole, str], str]:
     text = candidate.sentence.text
     found = {}
     for argument in candidate.arguments:
-        if argument.role in HARM_ROLES and argument.part is Part.whole and not _FURTHER.search(argument.span.quote(text)):
-            number = re.match(r"(?:the |these |those |at least |about |some )?(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", argument.span.quote(text).lower())
+        if (
+            argument.role in HARM_ROLES
+            and argument.part is Part.whole
+            and not _FURTHER.search(argument.span.quote(text))
+        ):
+            number = re.match(
+                r"(?:the |these |those |at least |about |some )?(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+                argument.span.quote(text).lower(),
+            )
             if number:
                 found[argument.role, singular(argument.head.quote(text).lower())] = number.group(1)
     return found
@@ -237,7 +293,10 @@ def _points_back(candidate: Candidate) -> bool:
     if phrase is None:
         return False
     first = sentence.forms[phrase.start]
-    return first in {"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"} or candidate.act.frame == "casualty"
+    return (
+        first in {"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"}
+        or candidate.act.frame == "casualty"
+    )
 
 
 def _opens_anew(candidate: Candidate) -> bool:
@@ -245,7 +304,11 @@ def _opens_anew(candidate: Candidate) -> bool:
     sentence = candidate.sentence
     begin = candidate.phrase.start if candidate.phrase is not None else candidate.start
     words = sentence.words(max(0, begin - 6), candidate.end)
-    return bool(re.search(r"\b(?:another|a second|a separate|separate|elsewhere|a similar|a third|other|previous|earlier)\b", words))
+    return bool(
+        re.search(
+            r"\b(?:another|a second|a separate|separate|elsewhere|a similar|a third|other|previous|earlier)\b", words
+        )
+    )
 
 
 def _between(left: Candidate, right: Candidate) -> str:

@@ -9,6 +9,8 @@ _IRREGULAR_VERBS = {
     "hit": ("hits", "hit", "hit", "hitting"),
     "strike": ("strikes", "struck", "struck", "striking"),
     "blow": ("blows", "blew", "blown", "blowing"),
+    "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
+    "fall": ("falls", "fell", "fallen", "falling"),
     "set": ("sets", "set", "set", "setting"),
     "lay": ("lays", "laid", "laid", "laying"),
     "slay": ("slays", "slew", "slain", "slaying"),
@@ -85,7 +87,13 @@ def verb_forms(lemma: str) -> dict[str, str]:
     first, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
     third, past, participle, gerund = _IRREGULAR_VERBS.get(first) or _regular(first)
-    forms = {participle + tail: "VBN", past + tail: "VBD", gerund + tail: "VBG", third + tail: "VBZ", first + tail: "VB"}
+    forms = {
+        participle + tail: "VBN",
+        past + tail: "VBD",
+        gerund + tail: "VBG",
+        third + tail: "VBZ",
+        first + tail: "VB",
+    }
     if first == "be":
         forms |= {f"are{tail}": "VBZ", f"were{tail}": "VBD"}
     return forms

@@ -13,25 +13,28 @@ _PARTICIPANTS = frozenset(
     }
 )  # fmt: skip
 _ARMED_CLASSES = frozenset({"military", "police", "armed_group"})
-_CIVIC = frozenset({EventType.protest, EventType.agreement, EventType.deployment, EventType.displacement, EventType.surrender})
+_CIVIC = frozenset(
+    {EventType.protest, EventType.agreement, EventType.deployment, EventType.displacement, EventType.surrender}
+)
 
 
 def keep(found: list[Candidate], *, scene: str | None) -> list[Candidate]:
     """Drop, with the rule's name, what tells no single incident; returns the same candidates."""
+    leading = {id(one.follows) for one in found if one.follows is not None and one.dropped is None}
     for candidate in found:
         if candidate.dropped is None:
-            candidate.dropped = _reason(candidate, scene)
+            candidate.dropped = _reason(candidate, scene, leads=id(candidate) in leading)
     return found
 
 
-def _reason(candidate: Candidate, scene: str | None) -> str | None:
-    """Return the rule by which a candidate tells no incident, or None."""
+def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | None:
+    """Return the rule by which a candidate tells no incident, or None; one that `leads` others shares what they have."""
     if scene is not None and not _hard(candidate):
         return f"scene.{scene}"
     text = candidate.sentence.text[candidate.sentence.start : candidate.sentence.end]
     if relevance.tells_aggregate(text):
         return "aggregate"
-    if candidate.follows is not None:
+    if candidate.follows is not None or leads:
         return None
     roles = {argument.role for argument in candidate.arguments}
     if candidate.act.weak and not _armed(candidate, roles):
@@ -40,7 +43,7 @@ def _reason(candidate: Candidate, scene: str | None) -> str | None:
         return "noun.bare"
     if _plural_generic(candidate, roles):
         return "noun.plural_generic"
-    if not candidate.act.noun and candidate.act.frame != "device" and not roles & _PARTICIPANTS:
+    if not candidate.act.noun and candidate.act.frame not in {"device", "launch"} and not roles & _PARTICIPANTS:
         return "verb.no_participants"
     return None
 
@@ -70,5 +73,8 @@ def _plural_generic(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
     phrase, sentence = candidate.phrase, candidate.sentence
     if phrase is None or candidate.act.tag != "NNS" or candidate.event_type is EventType.armed_clash:
         return False
-    numbered = any(sentence.tags[at] == "CD" or sentence.forms[at] in {"several", "two"} for at in range(phrase.start, candidate.start))
+    numbered = any(
+        sentence.tags[at] == "CD" or sentence.forms[at] in {"several", "two"}
+        for at in range(phrase.start, candidate.start)
+    )
     return not numbered and not {ArgumentRole.time, ArgumentRole.place} & roles

@@ -17,7 +17,9 @@ _LIGHT = frozenset(
     hold held holding organize organized organised execute executed executing unleash unleashed direct directed
     order ordered lead led leading step stepped intensify intensified start started starting stage stages""".split()
 )
-_SUFFER = frozenset("suffer suffered sustain sustained face faced come came coming under repel repelled survive survived".split())
+_SUFFER = frozenset(
+    "suffer suffered sustain sustained face faced come came coming under repel repelled survive survived".split()
+)
 _ON = frozenset({"on", "against", "upon", "at", "toward", "towards", "targeting", "in", "outside", "near", "of"})
 _TARGET_AFTER = frozenset({"on", "against", "upon", "targeting"})
 
@@ -148,7 +150,15 @@ def _governor(sentence: Sentence, phrase: NounPhrase) -> VerbGroup | None:
         before -= 1
     if sentence.form(before) == "of":
         outer = sentence.phrase(before - 1)
-        if outer is not None and sentence.forms[outer.head] in {"launch", "start", "beginning", "target", "victim", "wave", "series"}:
+        if outer is not None and sentence.forms[outer.head] in {
+            "launch",
+            "start",
+            "beginning",
+            "target",
+            "victim",
+            "wave",
+            "series",
+        }:
             return _governor(sentence, outer)
     return sentence.group(before)
 

@@ -128,7 +128,10 @@ def _about(statement: ReadStatement, groups: list[Group]) -> ReadStatement:
     best = None
     for group in groups:
         for member in group.members:
-            if member.sentence.start <= statement.span.start and group.members[0].sentence.start <= statement.span.start:
+            if (
+                member.sentence.start <= statement.span.start
+                and group.members[0].sentence.start <= statement.span.start
+            ):
                 best = member.incident if best is None or member.sentence.whole() == statement.span else best
     if best is None or statement.kind.value in {"assessment", "warning"}:
         return statement

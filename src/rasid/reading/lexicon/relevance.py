@@ -42,7 +42,26 @@ def sentence_words() -> frozenset[str]:
         for word in phrase.split()[-1:]
     }
     stems = {word.replace("-", " ").split()[0] for word in (*table.verbs, *table.nouns)}
-    return frozenset(stems | cues | _EXTRA | {"claimed", "claiming", "warns", "denies", "threatens", "denying", "warning", "left", "leaving", "dead", "deaths", "identified", "named"})
+    return frozenset(
+        stems
+        | cues
+        | _EXTRA
+        | {
+            "claimed",
+            "claiming",
+            "warns",
+            "denies",
+            "threatens",
+            "denying",
+            "warning",
+            "left",
+            "leaving",
+            "dead",
+            "deaths",
+            "identified",
+            "named",
+        }
+    )
 
 
 def words_of(text: str) -> list[str]:
@@ -81,7 +100,7 @@ _AGGREGATE = re.compile(
     r"""\b(?: since\ (?:the\ (?:start|beginning|outbreak)|january|february|march|april|may|june|july|august|september
           |october|november|december|last|the\ war|20\d\d|19\d\d|\d)
       | (?:so\ far\ )?this\ year | last\ year | (?:in|over|during|within|for)\ the\ (?:last|past|previous)\ (?:\w+\ )?(?:years?|months?|decades?|weeks)
-      | in\ (?:19|20)\d\d\b | between\ (?:19|20)\d\d | annually | per\ year | each\ year | every\ (?:year|month|week|day) | a\ (?:year|month)\b
+      | in\ (?:19|20)\d\d\b | between\ (?:19|20)\d\d | annually | per\ year | each\ year | every\ (?:year|month|week|day) | (?<!in\ )a\ (?:year|month)\b
       | during\ the\ (?:war|conflict|civil\ war|year|decade) | (?:decade|decades|years)\ of | to\ date | in\ all | overall
       | in\ (?:recent|the\ first)\ (?:\w+\ )?(?:months|years) | monthly | more\ than\ a\ (?:year|decade)
       | in\ (?:\w+|\d+)\ (?:months|years) | (?:first|second|third|last)\ (?:quarter|half) )""",

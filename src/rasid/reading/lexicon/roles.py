@@ -24,7 +24,9 @@ def role_of(group: Group) -> MentionRole:
         member.group is not None and member.sentence.words(member.group.start, member.group.end).startswith("had ")
         for member in group.members
     )
-    older = any(_PAST.search(a.span.quote(m.sentence.text)) for m in group.members for a in m.of_role(ArgumentRole.time))
+    older = any(
+        _PAST.search(a.span.quote(m.sentence.text)) for m in group.members for a in m.of_role(ArgumentRole.time)
+    )
     return MentionRole.background if told or pluperfect or older else MentionRole.main
 
 

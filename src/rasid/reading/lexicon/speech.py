@@ -33,7 +33,15 @@ def _by_verbs(sentence: Sentence) -> list[Attribution]:
         stance = speech_verbs().get(sentence.forms[group.main])
         if stance is None or group.tense in {"modal", "infinitive", "future"}:
             continue
-        if group.passive and sentence.forms[group.main] not in {"reported", "said", "announced", "learned", "confirmed", "accused", "blamed"}:
+        if group.passive and sentence.forms[group.main] not in {
+            "reported",
+            "said",
+            "announced",
+            "learned",
+            "confirmed",
+            "accused",
+            "blamed",
+        }:
             continue
         speaker = None if group.passive else _speaker(sentence, group)
         if speaker is None and not group.passive:
@@ -96,7 +104,12 @@ def _can_speak(sentence: Sentence, phrase: NounPhrase) -> bool:
         return True
     if sentence.tags[phrase.head] == "PRP":
         return form not in {"it", "i", "we", "you"}
-    return sentence.cased and sentence.text[sentence.starts[phrase.head]].isupper() or not sentence.cased and sentence.tags[phrase.head] == "NN"
+    return (
+        sentence.cased
+        and sentence.text[sentence.starts[phrase.head]].isupper()
+        or not sentence.cased
+        and sentence.tags[phrase.head] == "NN"
+    )
 
 
 def _by_phrases(sentence: Sentence) -> list[Attribution]:

@@ -111,7 +111,9 @@ def _assessments(sentence: Sentence) -> list[ReadStatement]:
         about = [place for word in words if (place := re.search(rf"\b{re.escape(word)}\b", text)) is not None]
         if about and _judged(topic, about, hits):
             first = min(about, key=lambda place: place.start())
-            cue = Span(report_id=sentence.report_id, start=sentence.start + first.start(), end=sentence.start + first.end())
+            cue = Span(
+                report_id=sentence.report_id, start=sentence.start + first.start(), end=sentence.start + first.end()
+            )
             found.append(
                 ReadStatement(
                     kind=StatementKind.assessment,

@@ -62,7 +62,9 @@ def _subject_negated(candidate: Candidate) -> bool:
     """Tell whether "no one", "nobody" or "no soldiers" is what the verb is said of."""
     sentence = candidate.sentence
     phrases = [*candidate.patients, *([candidate.doer] if candidate.doer is not None else [])]
-    return any(sentence.forms[phrase.start] in {"no", "nobody", "none", "neither", "nothing", "noone"} for phrase in phrases)
+    return any(
+        sentence.forms[phrase.start] in {"no", "nobody", "none", "neither", "nothing", "noone"} for phrase in phrases
+    )
 
 
 def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:
@@ -78,7 +80,15 @@ def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _under_preposition(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether a gerund hangs on a preposition: "accused of killing", "plans for attacking"."""
-    return group.tense == "gerund" and sentence.form(group.start - 1) in {"of", "from", "for", "against", "without", "at", "in"}
+    return group.tense == "gerund" and sentence.form(group.start - 1) in {
+        "of",
+        "from",
+        "for",
+        "against",
+        "without",
+        "at",
+        "in",
+    }
 
 
 def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGroup) -> None:
@@ -94,10 +104,26 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
             else:
                 _apply(candidate, status, f"status.{status}.{main or noun}")
             return
-    if main in {"accused", "suspected", "charged", "blamed", "convicted", "guilty", "responsible"} or noun in {"responsible", "guilty", "accused", "suspected", "blamed"}:
+    if main in {"accused", "suspected", "charged", "blamed", "convicted", "guilty", "responsible"} or noun in {
+        "responsible",
+        "guilty",
+        "accused",
+        "suspected",
+        "blamed",
+    }:
         candidate.status, candidate.status_rule = Status.alleged, f"status.alleged.{main or noun}"
         return
-    if main in {"managed", "began", "started", "proceeded", "went", "helped", "succeeded", "continued", "used"} or noun in {"by", "after", "before"}:
+    if main in {
+        "managed",
+        "began",
+        "started",
+        "proceeded",
+        "went",
+        "helped",
+        "succeeded",
+        "continued",
+        "used",
+    } or noun in {"by", "after", "before"}:
         return
     if sentence.form(group.start - 1) in {"after", "before", "by", "while", "when", "in"}:
         return
@@ -162,7 +188,11 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.dropped = f"status.generic.{cue.replace(' ', '_')}"
             return
     group, noun = _governor_before(sentence, phrase.start)
-    if group is not None and group.tense in {"modal", "future", "infinitive"} and sentence.group(phrase.start - 1) is group:
+    if (
+        group is not None
+        and group.tense in {"modal", "future", "infinitive"}
+        and sentence.group(phrase.start - 1) is group
+    ):
         main = sentence.forms[group.main]
         for status in (Status.foiled, Status.denied):
             if main in _verb_table(status.value) and group.tense != "modal":
@@ -170,13 +200,21 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
         candidate.dropped = f"status.{group.tense}"
         return
     main = sentence.forms[group.main] if group is not None else ""
-    if group is not None and group.negated and main in {"carry", "launch", "commit", "carried", "launched", "committed", "perpetrated"}:
+    if (
+        group is not None
+        and group.negated
+        and main in {"carry", "launch", "commit", "carried", "launched", "committed", "perpetrated"}
+    ):
         candidate.dropped = "status.negated"
         return
     for status in _GOVERNED:
         row = vocabulary.cues["status"][status.value]
         if main in _verb_table(status.value) or noun in row.get("nouns", ()):
-            if status is Status.planned and main in {"ordered", "urged", "agreed", "aimed", "wanted", "prepared"} and noun == "":
+            if (
+                status is Status.planned
+                and main in {"ordered", "urged", "agreed", "aimed", "wanted", "prepared"}
+                and noun == ""
+            ):
                 continue
             _apply(candidate, status, f"status.{status}.{main or noun}")
             return
@@ -192,11 +230,25 @@ def _judge_words(vocabulary: Vocabulary, candidate: Candidate) -> None:
     for status in (Status.attempted, Status.foiled, Status.alleged, Status.planned):
         for word in vocabulary.cues["status"][status.value]["words"]:
             if word in near and (candidate.phrase is None or sentence.forms.index(word, begin) < candidate.start):
-                if status is Status.alleged and word in {"suspected", "presumed", "alleged"} and candidate.group is not None and not candidate.act.noun:
+                if (
+                    status is Status.alleged
+                    and word in {"suspected", "presumed", "alleged"}
+                    and candidate.group is not None
+                    and not candidate.act.noun
+                ):
                     continue
                 _apply(candidate, status, f"status.{status}.{word}")
                 return
     following = sentence.form(candidate.end)
-    if candidate.act.noun and following in {"attempt", "attempts", "plot", "plots", "plan", "plans", "threat", "threats"}:
+    if candidate.act.noun and following in {
+        "attempt",
+        "attempts",
+        "plot",
+        "plots",
+        "plan",
+        "plans",
+        "threat",
+        "threats",
+    }:
         status = Status.attempted if following.startswith("attempt") else Status.planned
         _apply(candidate, status, f"status.{status}.{following}")

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "POS"})
 _VERB_TAGS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "VBP", "MD"})
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december""".split()
-)
+_MONTHS = frozenset("""january february march april may june july august september october november december""".split())
 
 
 def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> None:
@@ -22,8 +20,14 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = _TAGS[form]
         elif form in _HEDGES and tags[at + 1 : at + 2] and tags[at + 1] in _NOMINAL and tags[at - 1] not in _NOMINAL:
             tags[at] = "JJ"
+        elif at == 0 and tags[at] == "VBZ" and form not in _VERBS and tags[1:2] and tags[1] in {"VBD", "VBN", "JJ", "IN"}:
+            tags[at] = "NNS"
         elif capitals[at] and tags[at] in _NO_NAME_TAGS and form not in _VERBS:
             tags[at] = "NN"
+        elif tags[at] == "JJ" and _stands_alone(form, tags, at, capital=capitals[at]):
+            tags[at] = "NN"
+        elif tags[at] == "VB" and form in _INVARIANT and at and tags[at - 1] in {"NN", "NNS", "PRP"}:
+            tags[at] = "VBD"
         elif tags[at] == "VBD" and before in _BE:
             tags[at] = "VBN"
         elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in _BEFORE_NOUN and form not in _VERBS:
@@ -34,12 +38,32 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "JJ"
         elif tags[at] == "JJ" and capitals[at] and _joined_name(forms, tags, capitals, at):
             tags[at] = "NN"
-        elif form in _PAST_FORMS and tags[at] not in _VERB_TAGS and not (at and tags[at - 1] in _BEFORE_NOUN):
+        elif form in _PAST_FORMS and _is_past(tags, at, before):
             tags[at] = "VBN" if before in _BE else _PAST_FORMS[form]
+
+
+def _is_past(tags: Sequence[str], at: int, before: str) -> bool:
+    """Tell whether a past form that was tagged otherwise, or as a base form, is a verb in the past."""
+    if tags[at] == "VB":
+        return before != "to" and not (at and tags[at - 1] == "MD")
+    return tags[at] not in _VERB_TAGS and not (at and tags[at - 1] in _BEFORE_NOUN)
+
+
+def _stands_alone(form: str, tags: Sequence[str], at: int, *, capital: bool) -> bool:
+    """Tell whether an adjective names a person: "one civilian was killed", "a Palestinian was shot"."""
+    before = tags[at - 1] if at else ""
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    if before not in {"DT", "CD", "JJ", "PRP$"} or after in _NOMINAL:
+        return False
+    return form in _PERSONS or (capital and after not in {"CC", "POS"})
 
 
 def _beside_number(tags: Sequence[str], at: int) -> bool:
     return (at > 0 and tags[at - 1] == "CD") or (at + 1 < len(tags) and tags[at + 1] == "CD")
+
+
+_INVARIANT = frozenset("put set hit beat burst cut shut hurt".split())
+"""Verbs whose past has the form of the infinitive."""
 
 
 def _is_noun(forms: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -70,7 +94,7 @@ _TAGS = {
     "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
     "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
     "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
-    "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+    "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
 }  # fmt: skip
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",
@@ -80,6 +104,9 @@ _PAST_FORMS = {
     "detained": "VBD", "arrested": "VBD", "captured": "VBD", "apprehended": "VBD", "abducted": "VBD",
 }  # fmt: skip
 """Verb forms that the tagger takes for other words where it has not seen them."""
+_PERSONS = frozenset(
+    {"civilian", "individual", "suspect", "official", "national", "local", "militant", "criminal", "minor"}
+)
 _HEDGES = frozenset({"suspected", "alleged", "presumed"})
 _NOMINAL = frozenset({"NN", "NNS", "JJ", "PRP"})
 _VERBS = frozenset({"is", "are", "was", "were", "be", "has", "have", "says", "said", "do", "does", "did"})

@@ -6,6 +6,7 @@ from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of
 from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, subject
+from rasid.reading.lexicon.devices import add_location, add_wielder, read_launch
 from rasid.reading.lexicon.sentence import NounPhrase
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -43,6 +44,10 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
             _give_roles(vocabulary, candidate)
     elif frame in {"victim", "device", "self"}:
         _read_intransitive(vocabulary, candidate, following)
+    elif frame == "launch":
+        read_launch(vocabulary, candidate, following)
+    elif frame == "lost":
+        _read_lost(vocabulary, candidate)
     elif frame == "mutual":
         _read_mutual(vocabulary, candidate, following)
     else:
@@ -116,6 +121,8 @@ def _read_device(
     sentence = candidate.sentence
     kinds = [kind_of(vocabulary, sentence, phrase) for phrase in phrases]
     if any(kind.name == "weapon" for kind in kinds):
+        add_wielder(vocabulary, candidate, phrases[0])
+        add_location(vocabulary, candidate, phrases[0].end, clause_end(sentence, candidate.end))
         return
     objects_kinds = [kind_of(vocabulary, sentence, phrase) for phrase in following]
     if any(kind.name == "weapon" for kind in objects_kinds):
@@ -152,6 +159,20 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
     candidate.doer = left[0] if left else None
 
 
+def _read_lost(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Read "the base fell to the rebels": the subject is taken by those behind the preposition."""
+    sentence, group = candidate.sentence, candidate.group
+    lost = subject(sentence, group) if group is not None else None
+    taker = next(iter(_by_preposition(candidate)), None)
+    if lost is None or taker is None:
+        return
+    kind = kind_of(vocabulary, sentence, taker)
+    if is_actor(kind) and kind_of(vocabulary, sentence, lost).name in {"thing", "name"}:
+        candidate.doer = taker
+        candidate.add(ArgumentRole.perpetrator, taker, "verb.lost.to", kind=kind)
+        candidate.add(ArgumentRole.target, lost, "verb.lost", kind=kind_of(vocabulary, sentence, lost))
+
+
 def _by_preposition(candidate: Candidate) -> list[NounPhrase]:
     """Return the target after the verb's preposition: "opened fire on | a bus"."""
     sentence = candidate.sentence
@@ -170,6 +191,9 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
         rule = "verb.passive.by" if candidate.passive else "verb.active.subject"
         if kind.name == "act" or kind.name == "weapon":
             candidate.rule += "+instrument"
+            if kind.name == "weapon":
+                add_wielder(vocabulary, candidate, candidate.doer)
+            add_location(vocabulary, candidate, candidate.doer.end, candidate.start)
         elif is_actor(kind) or kind.name == "pronoun":
             before = None if candidate.passive or candidate.group is None else candidate.group.start
             for phrase in members(sentence, candidate.doer, before=before):
@@ -179,9 +203,14 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
     if candidate.act.frame == "harm":
         _add_harmed(vocabulary, candidate)
         return
+    seizing = candidate.event_type is EventType.seizure
+    moving = candidate.event_type is EventType.deployment
     for phrase in candidate.patients:
         kind = kind_of(vocabulary, sentence, phrase)
-        if kind.name not in {"weapon", "act"}:
+        if moving:
+            if candidate.doer is None:
+                candidate.add(ArgumentRole.perpetrator, phrase, "verb.moved", kind=kind)
+        elif kind.name not in {"weapon", "act"} or (seizing and kind.name == "weapon"):
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
 
 
@@ -195,7 +224,9 @@ def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
                 candidate.add(ArgumentRole.target, phrase, "verb.patient.thing", kind=kind)
             continue
         if harm is not None:
-            candidate.add(HARM_ROLE[harm], phrase, f"verb.{'passive' if candidate.passive else 'active'}.patient", kind=kind)
+            candidate.add(
+                HARM_ROLE[harm], phrase, f"verb.{'passive' if candidate.passive else 'active'}.patient", kind=kind
+            )
         if harm is None or harm in {Harm.killed, Harm.injured, Harm.abducted, Harm.arrested}:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
     if candidate.event_type == EventType.attack and not candidate.arguments and not candidate.doer:

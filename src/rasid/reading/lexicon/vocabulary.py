@@ -24,6 +24,11 @@ class Act:
     harm: Harm | None = None
     weak: bool = False
     wants: str = "any"
+    """What the object must be: any, person, thing, armed, captive, site, weapon, prison (see fit.py)."""
+    by: str = "any"
+    """What the subject must be: any, armed, group, state, civil, crowd (see fit.py)."""
+    tail: tuple[tuple[str, ...], ...] = ()
+    """Words of the verb that stand behind its object: "shot the driver | dead"."""
     prepositions: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     tactic: str | None = None
@@ -90,13 +95,26 @@ def match(phrases: Phrases, forms: list[str], at: int) -> tuple[int, Any] | None
 
 
 def _finish(found: dict[str, list[tuple[tuple[str, ...], Any]]]) -> Phrases:
-    return {first: sorted(rows, key=lambda row: (-len(row[0]), row[0])) for first, rows in found.items()}
+    return {
+        first: sorted(rows, key=lambda row: (-len(row[0]), not _asks_much(row[1]), row[0]))
+        for first, rows in found.items()
+    }
+
+
+def _asks_much(entry: Any) -> bool:
+    """Tell whether an entry asks anything of its participants; those are tried first."""
+    return isinstance(entry, Act) and bool(entry.tail or entry.wants != "any" or entry.by != "any")
 
 
 def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry: Any) -> None:
     words = tuple(phrase.split())
-    if all(words != known for known, _ in found[words[0]]):
+    if all(words != known or _asks(entry) != _asks(other) for known, other in found[words[0]]):
         found[words[0]].append((words, entry))
+
+
+def _asks(entry: Any) -> tuple[object, ...]:
+    """Return what an entry asks of its participants; entries of the same words may differ in it, the first fit wins."""
+    return (entry.wants, entry.by, entry.tail, entry.prepositions) if isinstance(entry, Act) else ()
 
 
 def _verbs(data: dict[str, Any]) -> Phrases:
@@ -126,6 +144,8 @@ def _act(row: dict[str, Any], lemma: str, tag: str, *, noun: bool) -> Act:
         harm=Harm(row["harm"]) if "harm" in row else None,
         weak=lemma in row.get("weak", ()),
         wants=row.get("object", "any"),
+        by=row.get("subject", "any"),
+        tail=tuple(tuple(words.split()) for words in row.get("tail", ())),
         prepositions=frozenset(row.get("prepositions", ())),
         near=frozenset(row.get("near", ())),
         tactic=row.get("tactic"),

@@ -1,0 +1,128 @@
+"""Weapons that stand where people would: who wields "Israeli warplanes", what "a bomb outside the bank" is aimed at."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import Kind, is_actor, is_name, kind_of
+from rasid.reading.lexicon.clauses import attached, clause_end, of_phrase, subject
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.vocabulary import Vocabulary
+
+_CREWED = frozenset(
+    """tank tanks warplane warplanes jet jets helicopter helicopters gunship gunships gunboat gunboats artillery warship
+    warships aircraft""".split()
+)
+_SENT = frozenset("fired launched thrown dropped planted placed laid hurled lobbed detonated directed operated".split())
+_NEAR = frozenset("at in into on inside outside near beside under against onto by to among around through".split())
+_EDGES = frozenset("gate gates door doors entrance home house front wall walls foot edge side back centre center".split())
+_NO_DOERS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december yesterday today""".split()
+)
+
+
+def add_wielder(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhrase) -> None:
+    """Add who wields the weapon named by `phrase`: "Israeli warplanes", "a tank", "rockets launched by Hamas"."""
+    sentence = candidate.sentence
+    sender = _sender(vocabulary, sentence, phrase)
+    if sender is not None:
+        candidate.add(ArgumentRole.perpetrator, sender, "device.sent_by", kind=kind_of(vocabulary, sentence, sender))
+    elif _named_side(vocabulary, sentence, phrase) or sentence.forms[phrase.head] in _CREWED:
+        candidate.add(ArgumentRole.perpetrator, phrase, "device.side")
+
+
+def _sender(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """Return the agent of a participle behind the weapon: "a missile fired by | Houthi forces"."""
+    group = sentence.group(phrase.end)
+    if group is None or sentence.forms[group.main] not in _SENT or group.tense not in {"participle", "past"}:
+        return None
+    for preposition, agent in attached(sentence, group.end, stop=clause_end(sentence, group.end)):
+        if sentence.form(preposition) == "by" and is_actor(kind_of(vocabulary, sentence, agent)):
+            return agent
+    return None
+
+
+def _named_side(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether words before the head, or "of" after it, name a side: "army helicopter", "drones of the group"."""
+    begin = phrase.start
+    for at in range(begin, phrase.head):
+        word = NounPhrase(at, at + 1, at)
+        if sentence.tags[at] in {"JJ", "NN", "NNS"} and sentence.forms[at] not in _NO_DOERS:
+            if sentence.cased and is_name(sentence, word):
+                return True
+            kind = kind_of(vocabulary, sentence, word)
+            if kind.name == "people" and kind.group is not None and kind.group.target_class in _SIDES:
+                return True
+    owner = of_phrase(sentence, phrase)
+    return owner is not None and kind_of(vocabulary, sentence, owner).name in {"people", "name"}
+
+
+_SIDES = frozenset({"military", "police", "armed_group", "government", "peacekeepers"})
+
+
+def add_location(vocabulary: Vocabulary, candidate: Candidate, start: int, stop: int) -> None:
+    """Add the things that stand behind "at", "outside", "into" … between two tokens as what the device is aimed at."""
+    sentence = candidate.sentence
+    for preposition, phrase in attached(sentence, start, stop=stop):
+        if sentence.form(preposition) not in _NEAR:
+            continue
+        kind = thing_of(vocabulary, sentence, phrase)
+        if kind is not None:
+            candidate.add(ArgumentRole.target, phrase, "device.at", kind=kind)
+
+
+def thing_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> Kind | None:
+    """Return the kind of a site, vehicle or building that a phrase names, looking through "the gate of …"; or None."""
+    inner = of_phrase(sentence, phrase)
+    if inner is not None and sentence.forms[phrase.head] in _EDGES:
+        kind = kind_of(vocabulary, sentence, inner)
+        if kind.name == "thing":
+            return kind
+    kind = kind_of(vocabulary, sentence, phrase)
+    if kind.name != "thing" or kind.group is None or kind.group.target_class == "civilian_site":
+        return None
+    return kind
+
+
+def read_launch(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> None:
+    """Read "rebels fired rockets at a port", "a bomb planted by rebels", "grenades thrown into two bars"."""
+    sentence, group = candidate.sentence, candidate.group
+    if group is None:
+        return
+    candidate.passive = not following
+    stop = clause_end(sentence, candidate.end)
+    if candidate.passive:
+        agents = [
+            phrase
+            for preposition, phrase in attached(sentence, candidate.end, stop=stop)
+            if sentence.form(preposition) == "by"
+        ]
+        candidate.doer = next((one for one in agents if is_actor(kind_of(vocabulary, sentence, one))), None)
+    else:
+        candidate.doer = subject(sentence, group)
+    _add_doer(vocabulary, candidate)
+    begin = max((phrase.end for phrase in following), default=candidate.end)
+    add_aim(vocabulary, candidate, begin, stop)
+
+
+def add_aim(vocabulary: Vocabulary, candidate: Candidate, start: int, stop: int) -> None:
+    """Add what stands behind "at", "on", "into" … as the target: things, and people aimed at."""
+    sentence = candidate.sentence
+    for preposition, phrase in attached(sentence, start, stop=stop):
+        word = sentence.form(preposition)
+        kind = thing_of(vocabulary, sentence, phrase) or kind_of(vocabulary, sentence, phrase)
+        if kind.name == "thing" and word in _NEAR or kind.name == "people" and word in {"at", "on", "among", "against"}:
+            candidate.add(ArgumentRole.target, phrase, "device.aim", kind=kind)
+
+
+def _add_doer(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    doer = candidate.doer
+    if doer is None:
+        return
+    kind = kind_of(vocabulary, candidate.sentence, doer)
+    if kind.name == "weapon":
+        add_wielder(vocabulary, candidate, doer)
+    elif is_actor(kind):
+        rule = "verb.passive.by" if candidate.passive else "verb.active.subject"
+        candidate.add(ArgumentRole.perpetrator, doer, rule, kind=kind)

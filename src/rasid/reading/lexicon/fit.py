@@ -1,0 +1,115 @@
+"""Whether the participants around a verb are of the kinds that its entry asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rasid.reading.lexicon.classify import Kind, kind_of
+from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, subject
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.vocabulary import Act, Vocabulary
+
+_TAIL_REACH = 14
+"""Tokens behind a verb within which the words that belong to it may stand: "took six customers of a bank … hostage"."""
+_CAPTIVES = frozenset(
+    """prisoner prisoners inmate inmates detainee detainees captive captives hostage hostages convict convicts
+    student students pupil pupils villager villagers passenger passengers""".split()
+)
+_ESCAPES = frozenset({"escape", "break out", "tunnel", "tunnel out"})
+"""Verbs that tell a prison break also where the prison is named before them: "a mutiny in a prison and an attempt to escape"."""
+_STATE = frozenset({"military", "police", "government", "peacekeepers"})
+_ARMED = frozenset({"military", "police", "armed_group", "peacekeepers"})
+_SITES = frozenset({"military_site", "police_site", "prison", "infrastructure", "energy", "government_site"})
+
+
+def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act, end: int) -> bool:
+    """Tell whether the verb's object, subject and tail are what the entry asks for; `end` is where its words end."""
+    if act.tail and tail_at(sentence, end, act.tail) is None:
+        return False
+    if act.wants != "any":
+        patients = patients_of(sentence, group, end)
+        if act.wants == "prison":
+            patients = [*patients, *(phrase for _, phrase in attached(sentence, end, stop=clause_end(sentence, end)))]
+            if act.lemma in _ESCAPES:
+                patients += [phrase for phrase in sentence.phrases if phrase.end <= group.start]
+        if not any(_OBJECTS[act.wants](sentence, phrase, kind_of(vocabulary, sentence, phrase)) for phrase in patients):
+            return False
+    if act.by == "any":
+        return True
+    passive = group.passive or (act.frame in {"transitive", "harm", "launch"} and _passive(sentence, group, end))
+    doer = _agent(sentence, end) if passive else subject(sentence, group)
+    return doer is not None and _SUBJECTS[act.by](kind_of(vocabulary, sentence, doer))
+
+
+def patients_of(sentence: Sentence, group: VerbGroup, end: int) -> list[NounPhrase]:
+    """Return the object of an active verb, or the subject of a passive one."""
+    following = [] if group.passive else objects(sentence, group, after=end)
+    if following:
+        return following
+    if not _passive(sentence, group, end):
+        return []
+    host = subject(sentence, group) if group.passive else reduced_host(sentence, group) or subject(sentence, group)
+    return [] if host is None else [phrase for phrase in members(sentence, host) if phrase.end <= group.start]
+
+
+def tail_at(sentence: Sentence, end: int, tails: tuple[tuple[str, ...], ...]) -> int | None:
+    """Return where one of the tails stands behind the object, in the same clause, or None."""
+    phrase = sentence.phrase(end)
+    if phrase is None or phrase.start != end:
+        return None
+    for at in range(phrase.end, min(phrase.end + _TAIL_REACH, len(sentence.forms))):
+        if any(tuple(sentence.forms[at : at + len(words)]) == words for words in tails):
+            return at
+        if sentence.group_at[at] >= 0 or sentence.form(at) in {",", ";"}:
+            return None
+    return None
+
+
+def _passive(sentence: Sentence, group: VerbGroup, end: int) -> bool:
+    return group.passive or (group.tense == "participle" and not objects(sentence, group, after=end))
+
+
+def _agent(sentence: Sentence, end: int) -> NounPhrase | None:
+    """Return the phrase after "by" behind a passive verb."""
+    for preposition, phrase in attached(sentence, end, stop=clause_end(sentence, end)):
+        if sentence.form(preposition) == "by":
+            return phrase
+    return None
+
+
+def _class(kind: Kind) -> str | None:
+    return kind.group.target_class if kind.group is not None else None
+
+
+def _is_armed(kind: Kind) -> bool:
+    return kind.name == "people" and _class(kind) in _ARMED
+
+
+def _is_person(kind: Kind) -> bool:
+    return kind.name in {"people", "number"} or (kind.name == "pronoun" and bool(kind.entry))
+
+
+def _captive(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
+    words = set(sentence.forms[phrase.start : phrase.end])
+    return kind.name == "people" and bool(words & _CAPTIVES or words & {"captive", "captured", "abducted", "kidnapped"})
+
+
+_OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
+    "person": lambda _, __, kind: _is_person(kind),
+    "thing": lambda _, __, kind: kind.name in {"thing", "name", "other"},
+    "armed": lambda _, __, kind: _is_armed(kind),
+    "captive": _captive,
+    "site": lambda _, __, kind: kind.name == "thing" and _class(kind) in _SITES,
+    "settlement": lambda _, __, kind: kind.name == "name" or _class(kind) in {"civilian_site", "government_site"},
+    "home": lambda _, __, kind: kind.name == "name" or _class(kind) in {"civilian_site", "residence"},
+    "weapon": lambda _, __, kind: kind.name == "weapon",
+    "prison": lambda _, __, kind: _class(kind) == "prison",
+}
+_SUBJECTS: dict[str, Callable[[Kind], bool]] = {
+    "weapon": lambda kind: kind.name == "weapon",
+    "armed": _is_armed,
+    "group": lambda kind: _class(kind) == "armed_group",
+    "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _STATE | _ARMED),
+    "state": lambda kind: _class(kind) in _STATE,
+    "civil": lambda kind: kind.name == "people" and _class(kind) not in _STATE | _ARMED,
+}

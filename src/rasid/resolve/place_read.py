@@ -1,0 +1,138 @@
+"""From a place phrase to ranked candidates: which of its names is the place, which only say where that lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rasid.resolve.gazetteer import COMMON, Candidate, Gazetteer, Place
+from rasid.resolve.place_kinds import ADMINISTRATIVE
+from rasid.resolve.place_phrase import How, Known, Part, parse
+from rasid.resolve.place_rank import Context, Scored, holds, rank, with_containers
+from rasid.resolve.place_words import place_words
+from rasid.text.names import fold, name_key
+
+_LARGE = 100_000
+_WELL_KNOWN = 1_000_000
+_UNSEEN_NAME = 0.85
+_SEVERAL = 0.7
+_OF_A_COUNTRY = frozenset({"border", "land", "capital"})
+_UNITS = {"admin1": {"admin1"}, "admin2": {"admin2"}, "admin": {"admin1", "admin2"}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """What a phrase may mean: the part that names the place, its candidates best first, and a factor of belief.
+
+    `other` is the second end of a line between two places; `several` is set where the place is the smallest unit
+    that holds all the places of a list.
+    """
+
+    part: Part
+    ranked: tuple[Scored, ...]
+    factor: float = 1.0
+    other: Place | None = None
+    several: bool = False
+
+
+class PhraseReader:
+    """Reads place phrases against one gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def read(self, words: str, context: Context) -> Meant | None:
+        """What the phrase may mean in the context; None where it names no place that is known."""
+        parts = parse(words, self.known)
+        ranked = {i: scored for i, part in enumerate(parts) if (scored := self._ranked(part, context))}
+        head = self._head(parts, ranked)
+        if head is None:
+            return None
+        best = _in_context(head, parts, ranked)
+        part, factor = parts[head], 1.0
+        if any(before.known is None for before in parts[:head]):
+            factor = _UNSEEN_NAME
+        siblings = [_in_context(i, parts, ranked)[0].place for i in ranked if i > head and parts[i].joined]
+        if siblings and part.how is How.between:
+            return Meant(part=part, ranked=tuple(best), factor=factor, other=siblings[0])
+        if siblings and part.how is How.at and (unit := self._common_unit([best[0].place, *siblings])):
+            whole = (Scored(unit, 0.0),)
+            return Meant(part=Part(name=unit.name), ranked=whole, factor=factor * _SEVERAL, several=True)
+        if part.kind == "capital" and (capital := self.gazetteer.capital(best[0].place.id)):
+            best = [Scored(capital, best[0].score)]
+        return Meant(part=part, ranked=tuple(best), factor=factor)
+
+    def known(self, name: str) -> Known | None:
+        """What a string is to the gazetteer."""
+        key = name_key(name)
+        if name.endswith(".") and any(c.short for c in self.gazetteer.lookup(name)):
+            return Known.short
+        if key in place_words().never:
+            return None
+        largest = max((size for _, size in self.gazetteer.strength(key)), default=0)
+        if largest < _WELL_KNOWN and self.gazetteer.people(key):
+            return Known.people
+        telling = name[:1].isupper() and not name.isupper()
+        if largest >= _LARGE:
+            return Known.name
+        if largest and (telling or not self.gazetteer.flags(key) & COMMON):
+            return Known.minor
+        if self._units(name):
+            return Known.name
+        return Known.short if any(c.short for c in self.gazetteer.lookup(name)) else None
+
+    def _units(self, name: str) -> tuple[Candidate, ...]:
+        """Units meant by a name with its kind word, "Hall County", where the gazetteer has the bare name only."""
+        bare, words = place_words().without_kind(name), fold(name).split()
+        if len(words) < 2 or bare == " ".join(words):
+            return ()
+        kind = place_words().kind_after(tuple(words))[0] or place_words().kind_before(tuple(words))[0]
+        kinds = _UNITS.get(kind, set())
+        return tuple(c for c in self.gazetteer.lookup(bare) if c.place.kind in kinds and not c.short) if kinds else ()
+
+    def candidates(self, part: Part) -> tuple[Candidate, ...]:
+        """The places that the name of a part may mean."""
+        wanted = part.known is Known.short
+        found = tuple(c for c in self.gazetteer.lookup(part.name) if c.short == wanted or not c.short)
+        return found or self._units(part.name)
+
+    def _ranked(self, part: Part, context: Context) -> list[Scored]:
+        if part.known is None:
+            return []
+        if part.known is Known.people:
+            country = self.gazetteer.get(self.gazetteer.people(name_key(part.name)) or "")
+            return [Scored(country, 10.0)] if country else []
+        return rank(part, self.candidates(part), context)
+
+    def _head(self, parts: Sequence[Part], ranked: dict[int, list[Scored]]) -> int | None:
+        """Index of the part that is the place: the first, or a later one that lies in it."""
+        able = [i for i in ranked if parts[i].known is not Known.people or parts[i].kind in _OF_A_COUNTRY]
+        if not able:
+            return None
+        head = able[0]
+        for index in able[1:]:
+            outer = _in_context(head, parts, ranked)[0].place
+            inner = _in_context(index, parts, ranked)[0].place
+            if not parts[index].joined and parts[head].kind != "capital" and holds(outer, inner) == 1.0:
+                head = index
+        return head
+
+    def _common_unit(self, places: Sequence[Place]) -> Place | None:
+        """The smallest unit that holds all the places, None where they share no country."""
+        for level in ("admin2_id", "admin1_id", "country"):
+            units = {getattr(place, level) for place in places}
+            if len(units) == 1 and None not in units:
+                return self.gazetteer.get(units.pop())
+        return None
+
+
+def _in_context(index: int, parts: Sequence[Part], ranked: dict[int, list[Scored]]) -> list[Scored]:
+    """The candidates of one part in the light of the others; the members of a list do not hold each other."""
+    if parts[index].joined:
+        return ranked[index]
+    return with_containers(ranked[index], [s for i, s in ranked.items() if i != index and not parts[i].joined])
+
+
+def is_unit(place: Place) -> bool:
+    """Whether the place is a country or an administrative unit."""
+    return place.kind in ADMINISTRATIVE
