@@ -32,6 +32,9 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence = candidate.sentence
     following = [] if group.passive else objects(sentence, group, after=candidate.end)
     following = [phrase for phrase in following if sentence.forms[phrase.head] not in _TIME_HEADS]
+    if candidate.act.needs_device and not has_device(vocabulary, candidate, following):
+        candidate.dropped = "device.none"
+        return
     frame = candidate.act.frame
     if frame in {"transitive", "harm"}:
         candidate.passive = _is_passive(candidate, following)
@@ -116,17 +119,22 @@ def _read_device(
     sentence = candidate.sentence
     kinds = [kind_of(vocabulary, sentence, phrase) for phrase in phrases]
     if any(kind.name == "weapon" for kind in kinds):
+        candidate.patients = phrases
+        add_scene(vocabulary, candidate, candidate.end)
         return
     objects_kinds = [kind_of(vocabulary, sentence, phrase) for phrase in following]
     if any(kind.name == "weapon" for kind in objects_kinds):
         if phrases and is_actor(kinds[0]):
             candidate.doer = phrases[0]
             candidate.add(ArgumentRole.perpetrator, phrases[0], "verb.active.subject", kind=kinds[0])
+        add_scene(vocabulary, candidate, candidate.end)
         return
     if following and phrases and is_actor(kinds[0]):
         candidate.doer, candidate.patients = phrases[0], following
         _give_roles(vocabulary, candidate)
-    elif not any(kind.name == "thing" for kind in kinds):
+    elif any(kind.name == "thing" for kind in kinds):
+        candidate.add(ArgumentRole.target, phrases[0], "verb.exploded", kind=kinds[0])
+    else:
         candidate.dropped = "device.none"
 
 
@@ -183,6 +191,8 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
         kind = kind_of(vocabulary, sentence, phrase)
         if kind.name not in {"weapon", "act"}:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
+        elif kind.name == "weapon":
+            add_scene(vocabulary, candidate, candidate.end)
 
 
 def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
@@ -190,7 +200,7 @@ def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence, harm = candidate.sentence, candidate.act.harm
     for phrase in candidate.patients:
         kind = kind_of(vocabulary, sentence, phrase)
-        if not is_person(kind):
+        if not is_person(kind) and not (kind.name == "other" and sentence.tags[phrase.start] == "CD"):
             if kind.name == "thing":
                 candidate.add(ArgumentRole.target, phrase, "verb.patient.thing", kind=kind)
             continue
@@ -200,6 +210,41 @@ def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
     if candidate.event_type == EventType.attack and not candidate.arguments and not candidate.doer:
         candidate.dropped = candidate.dropped or "harm.nobody"
+
+
+_SCENE = frozenset({"at", "in", "near", "outside", "inside", "on", "against", "under", "of", "beside", "behind", "into", "by"})
+
+
+def add_scene(vocabulary: Vocabulary, candidate: Candidate, start: int) -> None:
+    """Add the building or vehicle where a device went off or was laid as the target: "a bomb exploded at | a bank"."""
+    sentence = candidate.sentence
+    for preposition, phrase in attached(sentence, start, stop=clause_end(sentence, start)):
+        kind = kind_of(vocabulary, sentence, phrase)
+        group = kind.group
+        if sentence.form(preposition) in _SCENE and kind.name == "thing" and group is not None:
+            if group.target_class == "civilian_site":
+                continue
+            for member in members(sentence, phrase):
+                other = kind_of(vocabulary, sentence, member)
+                if other.name == "thing":
+                    candidate.add(ArgumentRole.target, member, "device.scene", kind=other)
+            return
+
+
+def has_device(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> bool:
+    """Tell whether what is laid, thrown or made safe is an explosive device."""
+    group, sentence = candidate.group, candidate.sentence
+    phrases = list(following)
+    if group is not None and not following:
+        host = subject(sentence, group) if group.passive else reduced_host(sentence, group)
+        phrases = [] if host is None else members(sentence, host, before=group.start)
+    return any(
+        kind.name == "weapon" and kind.entry in _DEVICES
+        for kind in (kind_of(vocabulary, sentence, phrase) for phrase in phrases)
+    )
+
+
+_DEVICES = frozenset({"explosive", "ied", "vehicle_bomb", "landmine", "grenade", "fire"})
 
 
 def instrument_of(vocabulary: Vocabulary, candidate: Candidate) -> tuple[NounPhrase, Kind] | None:
