@@ -83,6 +83,12 @@ def _bars(axis: Axis, told: list[When]) -> Markup:
         for day, count in sorted(counts.items())
     ]  # fmt: skip
     return el("svg", el("title", f"Incidents a day, at most {most}"), bars, class_="bars", role="img")
+
+
+def _scale(axis: Axis, published: set[date]) -> Markup:
+    """Draw the named days and, below the line, a tick for each day on which a report was published."""
+    named = [
+        el("g", el("line", x1=x, x2=x, y1=0, y2=5), el("text", name, x=x, y=19, text_anchor="middle"))
         for x, name in ((f"{axis.share(day):.2f}%", name) for day, name in ticks(axis))
     ]
     reports = [

@@ -218,10 +218,11 @@ def _premodifies(forms: list[str], tags: list[str], at: int, begin: int) -> bool
     if following not in {"NN", "NNS", "JJ", "CD"}:
         return False
     if at > begin:
-        return tags[at - 1] in {"DT", "CD", "JJ", "PRP$", "POS", "RB"} or forms[at - 1] in {"'", "’"}
+        return tags[at - 1] in {"DT", "CD", "JJ", "PRP$", "POS", "RB", "VBN"} or forms[at - 1] in {"'", "’"}
     if forms[at] in _DONE and (following == "CD" or forms[at + 1] in _NUMBERISH or (at > 0 and tags[at - 1] in _NOUNS)):
         return False
-    return forms[at] in _PREMODIFIERS
+    before = tags[at - 1] if at else "-"
+    return forms[at] in _PREMODIFIERS and before[:2] not in {"NN", "PR", "VB", "MD"} and before not in {"RB", "W"}
 
 
 _DONE = frozenset(
@@ -316,6 +317,8 @@ def _tense(tag: str, auxiliaries: list[str], form: str) -> str:
         return "past"
     if auxiliaries == ["being"]:
         return "gerund"
+    if tag == "VBG" and any(word in {"is", "are", "'s", "'re"} for word in auxiliaries):
+        return "progressive"
     if any(word in {"is", "are", "be", "being", "do", "does", "'s", "'re"} for word in auxiliaries):
         return "present"
     return {"VBD": "past", "VBN": "participle", "VBG": "gerund", "MD": "modal"}.get(

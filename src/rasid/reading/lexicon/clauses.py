@@ -35,6 +35,17 @@ def of_end(sentence: Sentence, phrase: NounPhrase) -> int:
             return end
 
 
+def name_start(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return where a name before a bracketed acronym begins: "National Front [NF] | guerrillas"."""
+    if sentence.form(phrase.start - 1) not in {"]", ")"}:
+        return phrase.start
+    for opening in range(phrase.start - 2, max(-1, phrase.start - 9), -1):
+        if sentence.form(opening) in {"[", "("}:
+            named = sentence.phrase(opening - 1)
+            return named.start if named is not None and named.end == opening else phrase.start
+    return phrase.start
+
+
 def of_phrase(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
     """Return the noun phrase after "of" behind `phrase`: "a group of | ISIS elements"."""
     return sentence.phrase(phrase.end + 1) if sentence.form(phrase.end) == "of" else None
@@ -243,7 +254,7 @@ def _apposed(sentence: Sentence, comma: int) -> NounPhrase | None:
 def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
     """Return the phrase that a relative pronoun stands for."""
     at = relative - 1
-    while at >= 0 and (sentence.form(at) in _COMMAS or sentence.tags[at] in {"IN", "TO"}):
+    while at >= 0 and (sentence.form(at) in _COMMAS or sentence.tags[at] in {"IN", "TO", "CD"}):
         at -= 1
     phrase = sentence.phrase(at)
     while phrase is not None:
@@ -328,12 +339,7 @@ def clause_end(sentence: Sentence, start: int) -> int:
         if form in {";", "."} or (form in _CONTROL_BREAK and at > start):
             return at
         group = sentence.group(at)
-        if (
-            group is not None
-            and group.start == at
-            and at > start
-            and group.tense in {"past", "future", "modal", "present"}
-        ):
+        if group is not None and group.start == at and at > start and group.tense in {"past", "future", "modal", "present", "progressive"}:
             return _clause_opening(sentence, group, start)
         at += 1
     return at

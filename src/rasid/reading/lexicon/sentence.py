@@ -30,7 +30,7 @@ class VerbGroup:
     passive: bool
     negated: bool
     tense: str
-    """past, present, future, modal, infinitive, participle (VBN without auxiliary) or gerund."""
+    """past, present, progressive (is doing), future, modal, infinitive, participle (VBN without auxiliary) or gerund."""
 
 
 @dataclass(slots=True)

@@ -133,7 +133,9 @@ def _read_device(
     if following and phrases and is_actor(kinds[0]):
         candidate.doer, candidate.patients = phrases[0], following
         _give_roles(vocabulary, candidate)
-    elif not any(kind.name == "thing" for kind in kinds):
+    elif any(kind.name == "thing" for kind in kinds):
+        candidate.add(ArgumentRole.target, phrases[0], "verb.exploded", kind=kinds[0])
+    else:
         candidate.dropped = "device.none"
 
 
@@ -219,7 +221,7 @@ def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence, harm = candidate.sentence, candidate.act.harm
     for phrase in candidate.patients:
         kind = kind_of(vocabulary, sentence, phrase)
-        if not is_person(kind):
+        if not is_person(kind) and not (kind.name == "other" and sentence.tags[phrase.start] == "CD"):
             if kind.name == "thing":
                 candidate.add(ArgumentRole.target, phrase, "verb.patient.thing", kind=kind)
             continue
