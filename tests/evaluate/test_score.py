@@ -145,5 +145,5 @@ def test_a_line_that_is_no_row_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text(f"\n{line}\n", encoding="utf-8")
 
-    with pytest.raises(SourceError, match="rows.jsonl:2 is no flat row"):
+    with pytest.raises(SourceError, match=":2 is no flat row"):
         read_predicted(path)

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from rasid.cli.output import text
+from rasid.cli.output import print_wrapped, text
 from rasid.linking import settle_mention
 from rasid.model import (
     Claim,
@@ -49,7 +49,7 @@ Rows = Iterator[tuple[str, Text]]
 
 def print_coding(console: Console, report: Report, coding: Coding, *, evidence: bool) -> None:
     """Print the head of a report and a block for each of its mentions, statements and relations."""
-    console.print(_head(report, coding))
+    print_wrapped(console, _head(report, coding))
     for number, mention in enumerate(coding.mentions, 1):
         console.print()
         console.print(_title(number, mention))
@@ -110,16 +110,9 @@ def _print_rows(console: Console, rows: Iterable[tuple[str, Text]]) -> None:
     width = max([_LABEL, *(len(name) for name, _ in listed)])
     before = ""
     for name, words in listed:
-        indented(console, "" if name == before else name, words, width=width)
+        label_text = "" if name == before else name
+        print_wrapped(console, words, first=f"   {label_text:{width}}  ", rest=" " * (width + 5))
         before = name
-
-
-def indented(console: Console, name: str, words: Text, *, width: int) -> None:
-    """Print words, wrapped, to the right of a label of `width` columns, without blanks at the ends of lines."""
-    lines = words.wrap(console, max(console.width - width - 5, 20))
-    for number, line in enumerate(lines):
-        line.rstrip()
-        console.print(Text.assemble("   ", (f"{name if number == 0 else '':{width}}", "dim"), "  ", line))
 
 
 def _named(name: str, values: Iterable[str], claims: Iterable[Claim[Any]]) -> Rows:

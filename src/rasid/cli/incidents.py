@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
+from rich.text import Text
 
 from rasid.cli.apps import new_app
 from rasid.cli.claims_table import print_incident
 from rasid.cli.options import AsJson, Country, Database, Since, Type, Until, selection_of
-from rasid.cli.output import console, print_json, say, text
+from rasid.cli.output import console, print_json, print_wrapped, say, text
 from rasid.model import Incident
 from rasid.products.export import as_values, incident_row
 from rasid.products.json_form import to_json
@@ -45,7 +46,7 @@ def list_incidents(
             found = len(record.incidents)
         else:
             incidents = incidents_in(store, selection)
-            console().print(_table(incidents[:limit]))
+            _print(incidents[:limit])
             found = len(incidents)
     shown = f", {limit} shown; --limit shows more" if found > limit else ""
     say(f"{found} incidents ({selection}){shown}")
@@ -83,23 +84,28 @@ def _whole(incident: Incident, record: Record) -> dict[str, Any]:
     }
 
 
-def _table(incidents: tuple[Incident, ...]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="dim", expand=False)
-    for name in ("id", "when", "what", "where", "who", "whom", "killed", "told by"):
-        table.add_column(name, no_wrap=name == "id", overflow="fold")
+def _print(incidents: Iterable[Incident]) -> None:
+    shown = console()
     for incident in incidents:
-        table.add_row(*map(text, _cells(incident)))
-    return table
+        when, where = show_when(incident.when.value), show_where(incident.where.value)
+        head = Text.assemble(
+            (f"{incident.incident_id}  ", "cyan"),
+            text(f"{when}  "),
+            text(label(incident.event_type.value), "bold"),
+            text(f"  {where}"),
+        )
+        print_wrapped(shown, head, rest="    ")
+        print_wrapped(shown, text("; ".join(_facts(incident)), "dim"), first="    ", rest="    ")
 
 
-def _cells(incident: Incident) -> tuple[str, ...]:
-    return (
-        incident.incident_id,
-        show_when(incident.when.value),
-        label(incident.event_type.value),
-        show_where(incident.where.value),
-        ", ".join(map(show_actor, incident.perpetrators.value)),
-        ", ".join(map(show_target, incident.targets.value)),
-        show_count(incident.killed.value) if incident.killed.value.known else "",
-        str(len(incident.mention_ids)),
-    )
+def _facts(incident: Incident) -> Iterator[str]:
+    """Yield what is told of who, whom and how many, and by how many accounts."""
+    for name, words in (
+        ("who", ", ".join(map(show_actor, incident.perpetrators.value))),
+        ("whom", ", ".join(map(show_target, incident.targets.value))),
+        ("killed", show_count(incident.killed.value) if incident.killed.value.known else ""),
+    ):
+        if words:
+            yield f"{name}: {words}"
+    accounts = len(incident.mention_ids)
+    yield f"{accounts} account{'' if accounts == 1 else 's'}"

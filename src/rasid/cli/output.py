@@ -29,6 +29,17 @@ def text(words: str, style: str = "") -> Text:
     return Text(clean(words), style=style)
 
 
+def print_wrapped(console: Console, words: Text, *, first: str = "", rest: str = "") -> None:
+    """Print words wrapped to the console, the first line after `first` and the others after `rest`, which are dim.
+
+    No line ends with blanks, so that the output can be compared and mailed.
+    """
+    for number, line in enumerate(words.wrap(console, max(console.width - len(rest), 20))):
+        printed = Text.assemble((rest if number else first, "dim"), line)
+        printed.rstrip()
+        console.print(printed, soft_wrap=True)
+
+
 def clean(words: str) -> str:
     """Replace control characters by U+FFFD."""
     return _CONTROLS.sub("\ufffd", words)

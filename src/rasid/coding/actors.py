@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from rasid.coding.antecedents import actor_at
 from rasid.coding.context import Context
 from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, Target
 from rasid.model.reading import Argument, ArgumentRole, Trigger
@@ -28,7 +31,7 @@ def perpetrators(context: Context, triggers: list[Trigger], country: str | None)
     for trigger, argument in _arguments(triggers, ArgumentRole.perpetrator):
         if _is_pronoun(context, argument):
             continue
-        actor = context.who(context.quote(argument.span), country)
+        actor = actor_at(context, argument.span, country)
         said_by, stance = said(context, trigger, country)
         found.append(
             Claim(
@@ -48,7 +51,7 @@ def targets(
     context: Context, triggers: list[Trigger], country: str | None, acted: tuple[Claim[ActorRef], ...]
 ) -> tuple[Claim[Target], ...]:
     """Return the claims on whom or what it hit; what is also the acting side is left out."""
-    acting = {claim.evidence[0] for claim in acted}
+    acting = {span for claim in acted for span in claim.evidence}
     found: list[Claim[Target]] = []
     seen: set[str] = set()
     for trigger, argument in _arguments(triggers, ArgumentRole.target):
@@ -56,7 +59,7 @@ def targets(
         if argument.span in acting or _is_pronoun(context, argument) or words.lower() in seen:
             continue
         seen.add(words.lower())
-        actor = context.who(words, country)
+        actor = actor_at(context, argument.span, country)
         said_by, stance = said(context, trigger, country)
         found.append(
             Claim(
@@ -94,7 +97,9 @@ def _named_first(found: list[Claim[ActorRef]]) -> list[Claim[ActorRef]]:
     rest = [claim for claim in found if claim.value.actor_id is None]
     unique: dict[str, Claim[ActorRef]] = {}
     for claim in [*named, *rest]:
-        unique.setdefault(claim.value.actor_id or claim.value.words.lower(), claim)
+        key = claim.value.actor_id or claim.value.words.lower()
+        known = unique.get(key)
+        unique[key] = claim if known is None else replace(known, evidence=known.evidence + claim.evidence)
     kept = list(unique.values())
     if not named:
         return kept

@@ -52,6 +52,11 @@ class Context:
                 seen[country] += 1
         return tuple(country for country, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])))
 
+    @cached_property
+    def named_actors(self) -> tuple[tuple[int, int, str], ...]:
+        """Actors of the register that the text names: (start, end, actor id) in code points, in the order of the text."""
+        return tuple(self.resolvers.actors.find(self.report.text))
+
     def quote(self, span: Span) -> str:
         """Return the words of a span on one line."""
         return " ".join(span.quote(self.report.text).split())

@@ -58,10 +58,15 @@ def status(triggers: list[Trigger], coded_by: str) -> Claim[Status]:
     """Return the incident's status: plain telling by any trigger outweighs a hedge elsewhere."""
     plain = [trigger for trigger in triggers if trigger.status is Status.reported]
     chosen = plain[0] if plain else min(triggers, key=lambda trigger: (_STATUSES.index(trigger.status), trigger.span))
-    leading = triggers[0]
+    leading = next((trigger for trigger in triggers if _tried_only(trigger)), triggers[0])
     if leading.status in {Status.attempted, Status.foiled, Status.planned, Status.threatened} and leading is not chosen:
         chosen = leading
     return Claim(value=chosen.status, evidence=(chosen.span,), coded_by=coded_by, rule=chosen.status_rule)
+
+
+def _tried_only(trigger: Trigger) -> bool:
+    """Tell whether a prison break was only tried: a mutiny beside it is told plainly, the break is not."""
+    return trigger.event_type is EventType.prison_break and trigger.status in {Status.attempted, Status.foiled}
 
 
 def is_state(actors: tuple[Claim[ActorRef], ...]) -> bool:

@@ -22,7 +22,7 @@ FORMAT = 1
 GEONAMES_OFFSET = 1_000_000
 MICRO = 1_000
 OWN = 4
-COMMON, GIVEN, SURNAME = 1, 2, 4
+COMMON, GIVEN, SURNAME, RARE_SURNAME = 1, 2, 4, 8
 _MAIN, _SHORT = 0, 2
 _ENTRY_CACHE = 20_000
 # Inhabitants that a name counts for at least: names of these kinds, names in our own tables, any name at all.
@@ -144,7 +144,7 @@ class Gazetteer:
         return tuple(sorted(sized, key=lambda pair: (-pair[1], pair[0] or "")))
 
     def _flags(self, key: str) -> int:
-        """What else a one-word key is: COMMON word, GIVEN name, SURNAME, or 0."""
+        """What else a one-word key is: COMMON word, GIVEN name, SURNAME, RARE_SURNAME, or 0."""
         found = self._db.execute("SELECT flags FROM word WHERE key = ?", (key,)).fetchone()
         return int(found[0]) if found else 0
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rasid.resolve.gazetteer import COMMON, GIVEN, SURNAME, Gazetteer
+from rasid.resolve.gazetteer import COMMON, GIVEN, RARE_SURNAME, SURNAME, Gazetteer
 from rasid.resolve.place_words import place_words
-from rasid.text.names import Word, is_arabic, is_article, word_key, words
+from rasid.text.names import Word, fold, is_arabic, is_article, word_key, words
 
 _LONGEST = 6
-_LARGE = 100_000
-_MIDDLE = 15_000
+_NEVER = 10**10
+_COUNTRY = 10**9
+_HUGE, _LARGE, _MIDDLE, _SMALL = 5_000_000, 100_000, 15_000, 1
 _PROCLITICS = ("وال", "بال", "وب", "ول", "لل", "و", "ب", "ل", "ف", "ك")
+_TIES = frozenset({"-", " ", "\u2010", "\u2011", "\n", "\u00a0", " \n", "\r\n"})
+# Articles that are English or Spanish words too: part of a name only with a hyphen ("as-Salam").
+_DOUBTFUL_ARTICLES = frozenset({"as", "at", "an", "ad", "en", "es", "et", "er", "ed", "all", "add"})
+# Kind words that may be taken into the name found; the others say too little or open a description.
+_TAKEN_IN = frozenset({"admin1", "admin2", "admin", "town", "village", "quarter", "camp", "base", "prison", "dam",
+                       "crossing", "airport", "oilfield", "mountain", "desert", "valley", "river", "lake", "island"})  # fmt: skip
 
 
 class PlaceSpan(NamedTuple):
@@ -24,8 +31,7 @@ class PlaceSpan(NamedTuple):
 
 def find_places(gazetteer: Gazetteer, text: str, *, cased: bool, countries: frozenset[str]) -> list[PlaceSpan]:
     """The names in order, without overlap; see `PlaceResolver.find`."""
-    finder = _Finder(gazetteer, text, cased=cased, countries=countries)
-    return finder.run()
+    return _Finder(gazetteer, text, cased=cased, countries=countries).run()
 
 
 class _Finder:
@@ -42,37 +48,45 @@ class _Finder:
         while at < len(self.tokens):
             length = self._match(at) if self._may_begin(at) else 0
             if length:
-                found.append(self._span(at, length))
+                length += self._kind_after(at + length)
+                start, end = self.tokens[at].start, self.tokens[at + length - 1].end
+                found.append(PlaceSpan(start, end, self.text[start:end]))
             at += max(length, 1)
         return found
 
     def _may_begin(self, at: int) -> bool:
         word = self.tokens[at].text
-        if not self.cased or is_arabic(word):
-            return True
-        following = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
-        return word[0].isupper() or (is_article(self.keys[at]) and following[:1].isupper() and self._tied(at))
+        if self._is_article(at):
+            following = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+            return bool(following) and self._tied(at) and (not self.cased or following[0].isupper())
+        return not self.cased or is_arabic(word) or word[0].isupper()
+
+    def _is_article(self, at: int) -> bool:
+        """Whether the word is an Arabic article here; "as", "at" and their like only with a hyphen."""
+        if not is_article(self.keys[at]):
+            return False
+        hyphen = at + 1 < len(self.tokens) and self.text[self.tokens[at].end : self.tokens[at + 1].start] == "-"
+        return hyphen or fold(self.tokens[at].text) not in _DOUBTFUL_ARTICLES
 
     def _tied(self, at: int) -> bool:
         """Whether only a hyphen or a blank stands between the word and the next."""
-        gap = self.text[self.tokens[at].end : self.tokens[at + 1].start]
-        return gap in {"-", " ", "\u2010", "\u2011", "\n", "\u00a0", " \n"}
+        return self.text[self.tokens[at].end : self.tokens[at + 1].start] in _TIES
 
     def _match(self, at: int) -> int:
         """Words of the longest acceptable name that begins here; 0 where none does."""
-        best, key, extends = 0, "", True
+        best, key = 0, ""
         for length in range(1, min(_LONGEST, len(self.tokens) - at) + 1):
             last = at + length - 1
             if length > 1 and (not self._tied(last - 1) or (self.cased and self._lower_tail(last))):
                 break
             part = self.keys[last]
-            if is_article(part) or not part:
+            if not part or (is_article(part) and self._is_article(last)):
                 continue
             key = f"{key} {part}" if key else part
-            named, extends = self.gazetteer.begins(key)
+            named, longer = self.gazetteer.begins(key)
             if named and self._acceptable(at, length, key):
                 best = length
-            if not extends:
+            if not longer:
                 break
         return best or self._match_proclitic(at)
 
@@ -96,43 +110,49 @@ class _Finder:
                 return 1
         return 0
 
-    def _size(self, key: str) -> int:
-        """Inhabitants of the largest place of the name in the countries asked for, or anywhere if it is large."""
-        sizes = self.gazetteer.strength(key)
-        if not sizes:
+    def _kind_after(self, after: int) -> int:
+        """How many words after a name say its kind: "Diyala" + "Governorate"."""
+        if after >= len(self.tokens) or not self._tied(after - 1):
             return 0
+        rest = tuple(fold(token.text) for token in self.tokens[after : after + 3])
+        kind, length = self.vocabulary.kind_before(rest)
+        tied = all(self._tied(index) for index in range(after, after + length - 1))
+        return length if kind in _TAKEN_IN and tied else 0
+
+    def _size(self, key: str) -> int:
+        """Inhabitants of the largest place of the name; with countries, of those in them or large anywhere."""
+        sizes = self.gazetteer.strength(key)
         if not self.countries:
-            return sizes[0][1]
-        return max((size if country in self.countries or size >= _LARGE else 0) for country, size in sizes)
+            return sizes[0][1] if sizes else 0
+        return max((size for country, size in sizes if country in self.countries or size >= _LARGE), default=0)
 
     def _acceptable(self, at: int, length: int, key: str) -> bool:
-        """Whether the words are a name here, not a common word, a person, a people or a name on the list of nevers."""
-        if key in self.vocabulary.never or self._is_people(key):
-            return False
+        """Whether the words are a name here: no common word, no person, no people, none on the list of nevers."""
         size = self._size(key)
-        if length == 1 and size < self._least_size(at, key):
+        if not size or key in self.vocabulary.never or (size < _COUNTRY and self.gazetteer.people(key)):
             return False
-        if not self.cased:
-            return size > 0
-        return size > 0 and not (size < _LARGE * 10 and self._in_person(at, length))
-
-    def _is_people(self, key: str) -> bool:
-        sizes = self.gazetteer.strength(key)
-        largest = sizes[0][1] if sizes else 0
-        return largest < _LARGE * 10 and self.gazetteer.people(key) is not None
+        small = self.vocabulary.groups["small"]
+        if length > 1:
+            edges = {fold(self.tokens[at].text), fold(self.tokens[at + length - 1].text)}
+            least = _HUGE if edges & small else _SMALL
+        else:
+            least = self._least_size(at, key)
+        return size >= least and not (self.cased and self._in_person(at, length))
 
     def _least_size(self, at: int, key: str) -> int:
         """Inhabitants that a one-word name must have to be believed."""
-        word = self.tokens[at].text
-        flags = self.gazetteer.flags(key)
-        if len(word) <= 3 and word.isascii() and not (self.cased and word.isupper()) and "." not in word:
-            return _LARGE * 10 if len(word) < 3 or flags else _LARGE
-        if flags & COMMON:
-            return _LARGE * (1 if self.cased and not self._opens_sentence(at) else 10)
+        flags, word = self.gazetteer.flags(key), self.tokens[at].text
         personal = flags & (GIVEN | SURNAME) or key in self.vocabulary.given
-        if personal:
-            return _LARGE
-        return 1 if self.cased or self.countries else 1_000
+        if len(key) <= 3 and word.isascii() and "." not in word:
+            short_form = self.cased and word.isupper()
+            return _LARGE if not flags or short_form else _NEVER
+        if self._kind_after(at + 1):
+            return _SMALL
+        if self.cased:
+            return _LARGE * (10 if flags & COMMON and self._opens_sentence(at) else 1) if flags & COMMON or personal else _SMALL
+        if flags & COMMON or personal or flags & RARE_SURNAME:
+            return _HUGE if not self.countries else _LARGE * 10
+        return _SMALL if self.countries else _MIDDLE
 
     def _opens_sentence(self, at: int) -> bool:
         if at == 0:
@@ -141,24 +161,16 @@ class _Finder:
         return any(mark in gap for mark in '.!?\n“"')
 
     def _in_person(self, at: int, length: int) -> bool:
-        """Whether a title or given name stands before the words, or a further name of a person after them."""
-        if at and self._tied(at - 1):
+        """Whether a title or given name stands before the words, or the name is a given one and a surname follows."""
+        if at and self._tied(at - 1) and self.tokens[at - 1].text[0].isupper():
             before = self.keys[at - 1]
-            capital = self.tokens[at - 1].text[:1].isupper()
-            if before in self.vocabulary.titles and capital:
+            if before in self.vocabulary.titles or before in self.vocabulary.given or self.gazetteer.flags(before) & GIVEN:
                 return True
-            if capital and (before in self.vocabulary.given or self.gazetteer.flags(before) & GIVEN):
-                return True
-        last = at + length - 1
-        personal = self.keys[at] in self.vocabulary.given or self.gazetteer.flags(self.keys[at]) & (GIVEN | SURNAME)
-        return bool(personal) and length == 1 and self._name_follows(last)
+        personal = self.keys[at] in self.vocabulary.given or self.gazetteer.flags(self.keys[at]) & GIVEN
+        return bool(personal) and length == 1 and self._name_follows(at)
 
     def _name_follows(self, last: int) -> bool:
         if last + 1 >= len(self.tokens) or not self._tied(last):
             return False
         word = self.tokens[last + 1].text
-        return word[:1].isupper() and not self.vocabulary.kind_before((word.casefold(),))[0]
-
-    def _span(self, at: int, length: int) -> PlaceSpan:
-        start, end = self.tokens[at].start, self.tokens[at + length - 1].end
-        return PlaceSpan(start, end, self.text[start:end])
+        return word[:1].isupper() and not self.vocabulary.kind_before((fold(word),))[0]

@@ -144,14 +144,19 @@ class _Scanner:
         )
         if found is Known.short and not (length == len(self.tokens) or (self.parts and self.at in self.ends)):
             return None
-        return None if found is Known.minor and self.cased and self._is_fragment(length) else found
+        if found in {Known.name, Known.minor} and self._continues(self.at - 1):
+            return None
+        return None if found is Known.minor and self._continues(self.at + length) else found
 
-    def _is_fragment(self, length: int) -> bool:
-        """Whether a capitalised word that is no grammar stands before or after the words: they are part of a name."""
-        before = self.at - 1 if self.at not in self.ends else -1
-        after = self.at + length if self.at + length not in self.ends else len(self.tokens)
-        beside = [index for index in (before, after) if 0 <= index < len(self.tokens)]
-        return any(self.tokens[index].text[:1].isupper() and not self._is_grammar(index) for index in beside)
+    def _continues(self, index: int) -> bool:
+        """Whether the word beside a name found belongs to a longer one: capitalised, tied to it, unread, no grammar.
+
+        What begins a longer name may be a large place ("Mosul General Hospital"); what ends it may not ("Kafr Rome").
+        """
+        if not self.cased or not 0 <= index < len(self.tokens) or max(index, self.at) in self.ends:
+            return False
+        unread = index > self.at or bool(self.parts and self.parts[-1].known is None)
+        return unread and self.tokens[index].text[:1].isupper() and not self._is_grammar(index)
 
     def _is_grammar(self, index: int) -> bool:
         word = self.folded[index]

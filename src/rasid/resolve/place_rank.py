@@ -99,7 +99,7 @@ def fit(place: Place, context: Context) -> float:
     if place.country in context.countries:
         score += 5.0 / (1 + context.countries.index(place.country)) ** 0.5
     if place.admin1_id in context.admin1:
-        score += 3.0
+        score += 5.0
     return score + company(sum(weight * nearness(place, (lat, lon)) for lat, lon, weight in context.near))
 
 

@@ -14,6 +14,7 @@ from rasid.text.names import fold, name_key
 
 _LARGE = 100_000
 _WELL_KNOWN = 1_000_000
+_KNOWN_ABROAD = 15_000
 _UNSEEN_NAME = 0.85
 _SEVERAL = 0.7
 _OF_A_COUNTRY = frozenset({"border", "land", "capital"})
@@ -43,7 +44,7 @@ class PhraseReader:
 
     def read(self, words: str, context: Context) -> Meant | None:
         """What the phrase may mean in the context; None where it names no place that is known."""
-        parts = parse(words, self.known)
+        parts = parse(words, lambda name: self.known(name, context.countries))
         ranked = {i: scored for i, part in enumerate(parts) if (scored := self._ranked(part, context))}
         head = self._head(parts, ranked)
         if head is None:
@@ -62,39 +63,54 @@ class PhraseReader:
             best = [Scored(capital, best[0].score)]
         return Meant(part=part, ranked=tuple(best), factor=factor)
 
-    def known(self, name: str) -> Known | None:
-        """What a string is to the gazetteer."""
+    def known(self, name: str, countries: Sequence[str] = ()) -> Known | None:
+        """What a string is to the gazetteer, for a report about `countries`."""
         key = name_key(name)
-        if name.endswith(".") and any(c.short for c in self.gazetteer.lookup(name)):
+        if name.endswith(".") and self._is_short(name):
             return Known.short
         if key in place_words().never:
             return None
-        largest = max((size for _, size in self.gazetteer.strength(key)), default=0)
+        largest, at_home = self._sizes(key, countries)
         if largest < _WELL_KNOWN and self.gazetteer.people(key):
             return Known.people
-        telling = name[:1].isupper() and not name.isupper()
-        if largest >= _LARGE:
+        if at_home >= _LARGE or largest >= _WELL_KNOWN:
             return Known.name
-        if largest and (telling or not self.gazetteer.flags(key) & COMMON):
+        telling = name[:1].isupper() and not name.isupper()
+        if max(at_home, largest) and (telling or largest >= _LARGE or not self.gazetteer.flags(key) & COMMON):
             return Known.minor
         if self._units(name):
             return Known.name
-        return Known.short if any(c.short for c in self.gazetteer.lookup(name)) else None
+        return Known.short if self._is_short(name) else None
+
+    def _sizes(self, key: str, countries: Sequence[str]) -> tuple[int, int]:
+        """Inhabitants of the largest place of the name, and of the largest in the countries (anywhere without any).
+
+        With countries, places elsewhere count only from 15,000: an unknown village at home is likelier than a small
+        town abroad.
+        """
+        sizes = self.gazetteer.strength(key)
+        home = [size for country, size in sizes if not countries or country in countries]
+        abroad = [size for country, size in sizes if size >= (_KNOWN_ABROAD if countries else 0)]
+        return max((*home, *abroad), default=0), max(home, default=0)
+
+    def _is_short(self, name: str) -> bool:
+        return any(c.short for c in self.gazetteer.lookup(name))
 
     def _units(self, name: str) -> tuple[Candidate, ...]:
         """Units meant by a name with its kind word, "Hall County", where the gazetteer has the bare name only."""
-        bare, words = place_words().without_kind(name), fold(name).split()
+        bare, words = place_words().without_unit(name), fold(name).split()
         if len(words) < 2 or bare == " ".join(words):
             return ()
         kind = place_words().kind_after(tuple(words))[0] or place_words().kind_before(tuple(words))[0]
         kinds = _UNITS.get(kind, set())
         return tuple(c for c in self.gazetteer.lookup(bare) if c.place.kind in kinds and not c.short) if kinds else ()
 
-    def candidates(self, part: Part) -> tuple[Candidate, ...]:
-        """The places that the name of a part may mean."""
+    def candidates(self, part: Part, countries: Sequence[str]) -> tuple[Candidate, ...]:
+        """The places that the name of a part may mean; alternate names of places abroad are not believed."""
         wanted = part.known is Known.short
         found = tuple(c for c in self.gazetteer.lookup(part.name) if c.short == wanted or not c.short)
-        return found or self._units(part.name)
+        found = found or self._units(part.name)
+        return tuple(c for c in found if not countries or c.place.country in countries or c.main or c.listed) or found
 
     def _ranked(self, part: Part, context: Context) -> list[Scored]:
         if part.known is None:
@@ -102,7 +118,7 @@ class PhraseReader:
         if part.known is Known.people:
             country = self.gazetteer.get(self.gazetteer.people(name_key(part.name)) or "")
             return [Scored(country, 10.0)] if country else []
-        return rank(part, self.candidates(part), context)
+        return rank(part, self.candidates(part, context.countries), context)
 
     def _head(self, parts: Sequence[Part], ranked: dict[int, list[Scored]]) -> int | None:
         """Index of the part that is the place: the first, or a later one that lies in it."""

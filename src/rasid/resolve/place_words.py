@@ -12,6 +12,7 @@ from rasid.text.names import fold, name_key, word_key
 
 DATA = Path(__file__).parents[1] / "data" / "gazetteer"
 _LONGEST = 4
+_UNITS = frozenset({"country", "admin1", "admin2", "admin", "region"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +45,19 @@ class PlaceWords:
         known = self.groups[group]
         return next((n for n in range(min(_LONGEST, len(words)), 0, -1) if " ".join(words[:n]) in known), 0)
 
-    def without_kind(self, name: str) -> str:
-        """The name without its kind words: "Zakho District" -> "zakho"; folded; whole where nothing else is left."""
+    def without_unit(self, name: str) -> str:
+        """The name without the word for an administrative unit: "Zakho District" -> "zakho"; folded.
+
+        Whole where nothing that names would be left ("Northern Region", "District 5").
+        """
         words = tuple(fold(name).split())
-        _, before = self.kind_before(words)
-        _, after = self.kind_after(words[before:])
-        rest = words[before : len(words) - after]
+        kind, before = self.kind_before(words)
+        before = before if kind in _UNITS else 0
+        kind, after = self.kind_after(words[before:])
+        rest = words[before : len(words) - (after if kind in _UNITS else 0)]
         if rest[:1] == ("of",):
             rest = rest[1:]
-        bare = not rest or all(word in self.directions or word.isdigit() for word in rest)
+        bare = all(word in self.directions or word.isdigit() for word in rest)
         return " ".join(words if bare or rest == ("new",) else rest)
 
 

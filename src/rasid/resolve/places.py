@@ -14,6 +14,7 @@ from rasid.resolve.place_joint import settle
 from rasid.resolve.place_rank import Context
 from rasid.resolve.place_read import Meant, PhraseReader
 from rasid.resolve.place_where import between, draw, where
+from rasid.resolve.place_words import place_words
 from rasid.text.names import name_key
 from rasid.text.names import words as split_words
 
@@ -135,7 +136,8 @@ class PlaceResolver:
         place = self.gazetteer.get(name)
         if place and place.kind == "admin1":
             return [place.id]
-        units = [c.place for c in self.gazetteer.lookup(name) if c.place.kind == "admin1"]
+        found = (*self.gazetteer.lookup(name), *self.gazetteer.lookup(place_words().without_unit(name)))
+        units = [c.place for c in found if c.place.kind == "admin1"]
         return [unit.id for unit in units if not countries or unit.country in countries]
 
     def _name_of(self, unit: str | None) -> str | None:

@@ -14,7 +14,7 @@ from rasid.products.brief.labels import LabelBoard
 from rasid.products.brief.marks import MapMark, map_marks
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.projection import Projection, frame
-from rasid.products.brief.symbols import draw_marks
+from rasid.products.brief.symbols import FEW, draw_marks
 from rasid.products.brief.titles import short_title
 
 WIDTH = 720.0
@@ -58,7 +58,9 @@ def _figure(marks: tuple[MapMark, ...], told_of: frozenset[str | None]) -> Marku
         viewBox=f"0 0 {WIDTH:.0f} {projection.height:.0f}",
         role="img",
     )
-    return el("figure", drawing, el("figcaption", _legend(str(drawn))), class_="map")
+    return el(
+        "figure", drawing, el("figcaption", _legend(str(drawn))), class_="map crowded" if len(marks) > FEW else "map"
+    )
 
 
 def _told_of(numbering: Numbering) -> frozenset[str | None]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rasid.model import VictimClass
 from rasid.reading.lexicon.analyse import tagger
+from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.clauses import of_phrase
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Act, Group, Phrases, Vocabulary
@@ -49,6 +50,8 @@ OTHER = Kind("other")
 def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> Kind:
     """Tell what kind of thing `phrase` names, looking through "a group of …" to what it is of."""
     form = sentence.forms[phrase.head]
+    if form in DAYS and phrase.end - phrase.start == 1:
+        return OTHER
     if sentence.tags[phrase.head] == "PRP" or form in _PRONOUNS:
         return Kind("pronoun", form in _PERSON_PRONOUNS)
     inner = of_phrase(sentence, phrase)
@@ -101,7 +104,7 @@ def is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether the head of a phrase is a proper name: by its capital, or in upper-case text by being no known word."""
     head = phrase.head
     if sentence.cased:
-        capital = sentence.text[sentence.starts[head]].isupper()
+        capital = any(character.isupper() for character in sentence.text[sentence.starts[head] : sentence.ends[head]])
         return capital and (head > 0 or phrase.end - phrase.start > 1 or not tagger().knows(sentence.forms[head]))
     knows = tagger().knows
     if not sentence.forms[head][0].isalpha():

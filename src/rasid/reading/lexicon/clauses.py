@@ -8,6 +8,8 @@ from typing import NamedTuple
 from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 
+_NUMBERING = frozenset({"comprising", "numbering", "totalling", "totaling"})
+"""Gerunds that tell how many a body of people are: "a group of fighters, numbering about ten"."""
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _COMMAS = frozenset({",", "(", ")", "[", "]", "-", "–", "—", '"', "“", "”"})
 _SPEECH_TAIL = frozenset({"that"})
@@ -24,11 +26,13 @@ class Attached(NamedTuple):
 
 
 def of_end(sentence: Sentence, phrase: NounPhrase) -> int:
-    """Return the end token of a noun phrase with its "of" phrases and an acronym in brackets after it."""
+    """Return the end token of a noun phrase with its "of" phrases, an acronym in brackets and its own number after it."""
     end = phrase.end
     while True:
         if sentence.form(end) == "of" and (inner := sentence.phrase(end + 1)) is not None:
             end = inner.end
+        elif sentence.form(end) == "," and sentence.form(end + 1) in _NUMBERING and (inner := sentence.phrase(end + 2)):
+            return inner.end
         elif sentence.form(end) in {"(", "["} and sentence.form(end + 2) in {")", "]"}:
             end += 3
         else:
@@ -127,12 +131,17 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
         elif other is not None:
             if group.tense == "infinitive" or _coordinated(sentence, other, group):
                 return subject(sentence, other, depth=depth + 1)
-            if group.tense in {"gerund", "participle"}:
+            if group.tense in {"gerund", "participle"} and not _beyond_relative(sentence, other, group):
                 return subject(sentence, other, depth=depth + 1)
-            at = other.start - 1
+            at = other.start - (2 if _in_relative(sentence, other) else 1)
         else:
             at -= 1
     return None
+
+
+def _beyond_relative(sentence: Sentence, left: VerbGroup, gerund: VerbGroup) -> bool:
+    """Tell whether a gerund behind a comma says more of the main clause: "hit rescuers who had come, | killing two"."""
+    return gerund.tense == "gerund" and sentence.form(gerund.start - 1) == "," and _in_relative(sentence, left)
 
 
 def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -199,8 +208,18 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
         if main is not None:
             return _first_member(sentence, main)
     if sentence.form(before) in {"and", "or", ","}:
-        return None if _between(sentence, phrase) else _first_member(sentence, phrase)
+        return None if _between(sentence, phrase) or _governed(sentence, phrase) else _first_member(sentence, phrase)
     return phrase
+
+
+def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether "and" joins the phrase to one behind a preposition, no verb going before: "men with guns and | axes"."""
+    left: NounPhrase | None = phrase
+    while left is not None and sentence.form(left.start - 1) == "and":
+        left = sentence.phrase(left.start - 2)
+    if left is None or left is phrase or sentence.tags[left.start - 1] != "IN" or left.start < 2:
+        return False
+    return not any(group.end <= left.start and group.tense in _FINITE - {"participle"} for group in sentence.groups)
 
 
 def _between(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.fit import fits
+from rasid.reading.lexicon.fit import fits, tail_at
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.vocabulary import Act, Phrases, Vocabulary
 
@@ -15,10 +15,14 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "JJ"})
 def candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
     """Return every trigger word of the sentence, left to right, longest match first."""
     found: list[Candidate] = []
-    at = 0
+    at, taken = 0, -1
     while at < len(sentence.forms):
         candidate = _verb_at(vocabulary, sentence, at) or _noun_at(vocabulary, sentence, at)
-        if candidate is not None:
+        if candidate is not None and candidate.act.tail:
+            taken = tail_at(sentence, candidate.end, candidate.act.tail) or taken
+        if candidate is not None and candidate.act.noun and candidate.start <= taken < candidate.end:
+            at += 1
+        elif candidate is not None:
             found.append(candidate)
             at = max(candidate.end if candidate.group is None else at + 1, at + 1)
         else:

@@ -54,10 +54,7 @@ def patients_of(sentence: Sentence, group: VerbGroup, end: int) -> list[NounPhra
 
 def tail_at(sentence: Sentence, end: int, tails: tuple[tuple[str, ...], ...]) -> int | None:
     """Return where one of the tails stands behind the object, in the same clause, or None."""
-    phrase = sentence.phrase(end)
-    if phrase is None or phrase.start != end:
-        return None
-    for at in range(phrase.end, min(phrase.end + _TAIL_REACH, len(sentence.forms))):
+    for at in range(end, min(end + _TAIL_REACH, len(sentence.forms))):
         if any(tuple(sentence.forms[at : at + len(words)]) == words for words in tails):
             return at
         if sentence.group_at[at] >= 0 or sentence.form(at) in {",", ";"}:

@@ -78,6 +78,8 @@ def _from_following(vocabulary: Vocabulary, candidate: Candidate) -> None:
         elif word in _TARGET_AFTER and kind.name not in {"weapon", "act", "number"} and not _is_day(sentence, phrase):
             for member in members(sentence, phrase):
                 candidate.add(ArgumentRole.target, member, "noun.on", kind=kind_of(vocabulary, sentence, member))
+        elif word == "of" and preposition == candidate.end and candidate.act.frame == "self" and is_actor(kind):
+            candidate.add(ArgumentRole.perpetrator, phrase, "noun.of", kind=kind)
         elif word == "of" and preposition == candidate.end and (harmful or kind.name == "thing"):
             for member in members(sentence, phrase):
                 _participant(vocabulary, candidate, member, "noun.of")

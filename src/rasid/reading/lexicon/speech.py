@@ -7,7 +7,7 @@ from typing import Any
 
 from rasid.model import Span, Stance
 from rasid.model.reading import Attribution
-from rasid.reading.lexicon.clauses import members, of_end, subject
+from rasid.reading.lexicon.clauses import attached, clause_end, members, of_end, subject
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import vocabulary
@@ -27,55 +27,99 @@ def attributions(sentence: Sentence) -> list[Attribution]:
     return [*_by_verbs(sentence), *_by_phrases(sentence), *_by_adverbs(sentence)]
 
 
+_REPORTED_BY = frozenset(
+    """reported said announced learned confirmed accused blamed documented disclosed recorded described verified""".split()
+)
+_NAMING = frozenset({"called", "described", "termed", "labelled", "labeled", "dubbed"})
+
+
 def _by_verbs(sentence: Sentence) -> list[Attribution]:
     found = []
     for group in sentence.groups:
-        stance = speech_verbs().get(sentence.forms[group.main])
-        if stance is None or group.tense in {"modal", "infinitive", "future"}:
+        verb = sentence.forms[group.main]
+        stance = Stance.asserted if _names(sentence, group) or _counts(sentence, group) else speech_verbs().get(verb)
+        if stance is None or group.tense in {"modal", "infinitive", "future"} or _takes_credit(sentence, group):
             continue
-        if group.passive and sentence.forms[group.main] not in {
-            "reported",
-            "said",
-            "announced",
-            "learned",
-            "confirmed",
-            "accused",
-            "blamed",
-        }:
+        if group.passive and verb not in _REPORTED_BY:
             continue
-        speaker = None if group.passive else _speaker(sentence, group)
+        speaker = _agent(sentence, group) if group.passive or _reduced(sentence, group) else _speaker(sentence, group)
         if speaker is None and not group.passive:
             continue
         if group.negated and stance is Stance.asserted:
             continue
         found.append(
             Attribution(
-                scope=_scope(sentence, group),
+                scope=_scope(sentence, group, stance),
                 cue=sentence.span(group.start, group.end),
                 speaker=speaker,
                 stance=stance,
-                rule=f"speech.{sentence.forms[group.main]}",
+                rule=f"speech.{verb}",
             )
         )
     return found
 
 
-def _scope(sentence: Sentence, group: VerbGroup) -> Span:
-    """Return what the speech verb speaks for: what follows it, or the whole sentence when it closes or parts it."""
+def _names(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb gives what is told a name: "in what police called | a coordinated attack"."""
+    if sentence.forms[group.main] not in _NAMING or group.passive:
+        return False
+    phrase = sentence.phrase(group.start - 1)
+    named = phrase is not None and sentence.tags[phrase.head] != "PRP"
+    return named and phrase is not None and sentence.form(phrase.start - 1) == "what"
+
+
+def _counts(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb gives a number: "police put the dead | at 11"."""
+    if sentence.forms[group.main] not in {"put", "puts"} or group.passive:
+        return False
+    return sentence.phrase(group.end) is not None and bool(
+        {"dead", "toll", "number", "count", "deaths", "wounded", "casualties"} & set(sentence.forms[group.end : group.end + 6])
+    )
+
+
+def _takes_credit(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb claims responsibility, a statement and no account, or declares a thing ("a ceasefire")."""
+    if sentence.forms[group.main] in {"declared", "declares", "declare"}:
+        return sentence.phrase(group.end) is not None
+    return sentence.form(group.end) in {"responsibility", "credit"}
+
+
+def _reduced(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a participle stands to its noun: "fighters | accused by residents of shooting"."""
+    accusing = speech_verbs().get(sentence.forms[group.main]) is Stance.alleged
+    return accusing and group.tense in {"participle", "past"} and sentence.form(group.end) == "by"
+
+
+def _agent(sentence: Sentence, group: VerbGroup) -> Span | None:
+    """Return the speaker behind "by" after a passive: "was announced on Tuesday by | the army"."""
+    for preposition, phrase in attached(sentence, group.end, stop=clause_end(sentence, group.end)):
+        if sentence.form(preposition) == "by" and sentence.form(preposition - 1) != "killed":
+            return sentence.span(phrase.start, of_end(sentence, phrase))
+    return None
+
+
+def _scope(sentence: Sentence, group: VerbGroup, stance: Stance) -> Span:
+    """Return what the speech verb speaks for: what follows it, or the whole sentence when it closes or parts it.
+
+    A verb of accusing or denying never speaks for what stands before it; a passive one speaks for its subject.
+    """
+    if _names(sentence, group) or _counts(sentence, group) or (group.passive and stance is Stance.asserted):
+        return sentence.whole()
     tail = len(sentence.forms) - group.end
     parted = sentence.form(group.start - 1) == "," or any(
         sentence.form(at) == "," for at in range(max(0, group.start - 8), group.start)
     )
     following = next((at for at in range(group.end, len(sentence.forms)) if sentence.form(at) == ","), None)
-    if tail <= 8 or (parted and following is not None and following - group.end < 8):
+    reports = sentence.form(group.end) == "that"
+    if stance is Stance.asserted and not reports and (tail <= 8 or (parted and following is not None and following - group.end < 8)):
         return sentence.whole()
-    return Span(report_id=sentence.report_id, start=sentence.starts[group.end], end=sentence.end)
+    return Span(report_id=sentence.report_id, start=sentence.starts[min(group.end, len(sentence.forms) - 1)], end=sentence.end)
 
 
 def _speaker(sentence: Sentence, group: VerbGroup) -> Span | None:
     """Return the words of the speaker: the subject, inverted subject ("said the minister"), with apposition."""
-    phrase = subject(sentence, group)
-    if phrase is not None and not _can_speak(sentence, phrase):
+    phrase = _closing_speaker(sentence, group) or subject(sentence, group)
+    if phrase is not None and not _can_speak(sentence, phrase) and not _says(sentence, group, phrase):
         phrase = None
     if phrase is None:
         after = sentence.phrase(group.end)
@@ -96,6 +140,27 @@ def _speaker(sentence: Sentence, group: VerbGroup) -> Span | None:
     return sentence.span(phrase.start, min(end, max(group.start, phrase.end)) if phrase.end <= group.start else end)
 
 
+_SAYING = frozenset({"said", "says", "told", "tells", "reported", "announced"})
+
+
+def _closing_speaker(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
+    """Return the phrase behind the last comma of a sentence that closes "…, a nurse at the hospital said"."""
+    if sentence.forms[group.main] not in _SAYING or len(sentence.forms) - group.end > 7:
+        return None
+    comma = next((at for at in range(group.start - 1, 0, -1) if sentence.form(at) == ","), None)
+    phrase = sentence.phrase(comma + 1) if comma is not None else None
+    if comma is None or phrase is None or phrase.start != comma + 1 or sentence.tags[phrase.head] == "PRP":
+        return None
+    return phrase
+
+
+def _says(sentence: Sentence, group: VerbGroup, phrase: NounPhrase) -> bool:
+    """Tell whether a phrase stands right before a plain verb of saying, so that it speaks whatever it is called."""
+    if sentence.forms[group.main] not in _SAYING or sentence.tags[phrase.head] not in {"NN", "NNS"}:
+        return False
+    return of_end(sentence, phrase) == group.start or phrase == _closing_speaker(sentence, group)
+
+
 def _can_speak(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether a phrase can be a speaker: a noun for one, a name or a pronoun."""
     form = sentence.forms[phrase.head]
@@ -104,12 +169,9 @@ def _can_speak(sentence: Sentence, phrase: NounPhrase) -> bool:
         return True
     if sentence.tags[phrase.head] == "PRP":
         return form not in {"it", "i", "we", "you"}
-    return (
-        sentence.cased
-        and sentence.text[sentence.starts[phrase.head]].isupper()
-        or not sentence.cased
-        and sentence.tags[phrase.head] == "NN"
-    )
+    if not sentence.cased:
+        return sentence.tags[phrase.head] == "NN"
+    return any(sentence.text[sentence.starts[at]].isupper() for at in range(phrase.start, phrase.head + 1) if at)
 
 
 def _by_phrases(sentence: Sentence) -> list[Attribution]:

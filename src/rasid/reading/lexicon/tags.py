@@ -16,6 +16,14 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
         before = forms[at - 1] if at else ""
         if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
             tags[at] = "NN"
+        elif form == "dead" and before in {"shot", "shooting", "shoot", "shoots"}:
+            tags[at] = "RB"
+        elif form in {"hostage", "captive"} and at and tags[at - 1] in {"NNS", "PRP", "NN"} and _HOLD & set(forms[max(0, at - 10) : at]):
+            tags[at] = "RB"
+        elif form == "firing" and before in {"of", "by", "for", "without"} and forms[at + 1 : at + 2] != ["squad"]:
+            tags[at] = "VBG"
+        elif at == 0 and tags[at] == "VBN" and capitals[1:2] == [True]:
+            tags[at] = "JJ"
         elif form in _TAGS:
             tags[at] = _TAGS[form]
         elif form in _HEDGES and tags[at + 1 : at + 2] and tags[at + 1] in _NOMINAL and tags[at - 1] not in _NOMINAL:
@@ -62,6 +70,7 @@ def _beside_number(tags: Sequence[str], at: int) -> bool:
     return (at > 0 and tags[at - 1] == "CD") or (at + 1 < len(tags) and tags[at + 1] == "CD")
 
 
+_HOLD = frozenset("take takes took taken taking hold holds held holding".split())
 _INVARIANT = frozenset("put set hit beat burst cut shut hurt".split())
 """Verbs whose past has the form of the infinitive."""
 
@@ -94,7 +103,7 @@ _TAGS = {
     "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
     "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
     "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
-    "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+    "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
 }  # fmt: skip
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",
@@ -102,6 +111,7 @@ _PAST_FORMS = {
     "tunnelled": "VBD", "mutinied": "VBD", "stoned": "VBD", "lynched": "VBD", "rallied": "VBD", "shelled": "VBD",
     "overran": "VBD", "ambushed": "VBD", "blockaded": "VBD", "retook": "VBD", "drove": "VBD", "planted": "VBN",
     "detained": "VBD", "arrested": "VBD", "captured": "VBD", "apprehended": "VBD", "abducted": "VBD",
+    "beat": "VBD", "threw": "VBD",
 }  # fmt: skip
 """Verb forms that the tagger takes for other words where it has not seen them."""
 _PERSONS = frozenset(

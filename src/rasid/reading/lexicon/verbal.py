@@ -46,6 +46,8 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         _read_intransitive(vocabulary, candidate, following)
     elif frame == "launch":
         read_launch(vocabulary, candidate, following)
+    elif frame == "exchange":
+        _read_mutual(vocabulary, candidate, [])
     elif frame == "lost":
         _read_lost(vocabulary, candidate)
     elif frame == "mutual":
@@ -122,6 +124,8 @@ def _read_device(
     kinds = [kind_of(vocabulary, sentence, phrase) for phrase in phrases]
     if any(kind.name == "weapon" for kind in kinds):
         add_wielder(vocabulary, candidate, phrases[0])
+        for phrase in following:
+            candidate.add(ArgumentRole.target, phrase, "device.hit", kind=kind_of(vocabulary, sentence, phrase))
         add_location(vocabulary, candidate, phrases[0].end, clause_end(sentence, candidate.end))
         return
     objects_kinds = [kind_of(vocabulary, sentence, phrase) for phrase in following]
