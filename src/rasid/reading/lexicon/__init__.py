@@ -1,0 +1,1 @@
+"""The lexicon reader: vocabulary in data files, grammar in code, every decision named."""
