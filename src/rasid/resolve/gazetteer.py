@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rasid.errors import GazetteerError
-from rasid.resolve.place_kinds import KINDS, settlement_radius_km
+from rasid.resolve.place_kinds import KINDS, is_area, settlement_radius_km
 from rasid.resolve.place_words import DATA
 from rasid.text.names import fold, name_key
 
@@ -27,7 +27,8 @@ _MAIN, _SHORT = 0, 2
 _ENTRY_CACHE = 20_000
 # Inhabitants that a name counts for at least: names of these kinds, names in our own tables, any name at all.
 _COUNTS_AS = {"country": 10**9, "continent": 10**9, "admin1": 10**6, "sea": 10**6}
-_LISTED, _LEAST = 20_000, 500
+_LISTED_AREA, _LISTED, _LEAST = 200_000, 20_000, 500
+_ALTERNATE_SHARE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,14 @@ class Candidate(NamedTuple):
     exact: bool
     short: bool
     listed: bool
+
+
+def _weight(place: Place, alt: int) -> int:
+    if alt >= OWN:
+        listed = _LISTED_AREA if is_area(place.kind) else _LISTED
+        return max(place.population, _COUNTS_AS.get(place.kind, 0), listed)
+    weight = max(place.population, _COUNTS_AS.get(place.kind, 0), _LEAST)
+    return weight if alt == _MAIN or place.kind == "country" else max(weight // _ALTERNATE_SHARE, _LEAST)
 
 
 class Gazetteer:
@@ -134,13 +143,13 @@ class Gazetteer:
         return bool(found[0]), bool(found[1])
 
     def _strength(self, key: str) -> tuple[tuple[str | None, int], ...]:
-        """Country and inhabitants of the places under the key, largest first; what stands for itself counts as large."""
+        """Country and weight of the places under the key, heaviest first.
+
+        The weight is the number of inhabitants, a twentieth of it under an alternate name that is not of our tables;
+        what stands for itself, such as a country, counts as large.
+        """
         rows = self._db.execute("SELECT place, alt FROM name WHERE key = ? AND alt NOT IN (2, 6)", (key,)).fetchall()
-        sized = {
-            (place.country, max(place.population, _COUNTS_AS.get(place.kind, 0), _LISTED if alt >= OWN else _LEAST))
-            for number, alt in rows
-            if (place := self._row(number))
-        }
+        sized = {(place.country, _weight(place, alt)) for number, alt in rows if (place := self._row(number))}
         return tuple(sorted(sized, key=lambda pair: (-pair[1], pair[0] or "")))
 
     def _flags(self, key: str) -> int:

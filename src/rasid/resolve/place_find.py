@@ -48,7 +48,7 @@ class _Finder:
         while at < len(self.tokens):
             length = self._match(at) if self._may_begin(at) else 0
             if length:
-                length += self._kind_after(at + length)
+                length += self._kind_after(at + length) if not self._names_country(at, length) else 0
                 start, end = self.tokens[at].start, self.tokens[at + length - 1].end
                 found.append(PlaceSpan(start, end, self.text[start:end]))
             at += max(length, 1)
@@ -56,6 +56,8 @@ class _Finder:
 
     def _may_begin(self, at: int) -> bool:
         word = self.tokens[at].text
+        if at and self._tied(at - 1) and self._is_article(at - 1):
+            return False  # "al-Sadr" was no place from its article on
         if self._is_article(at):
             following = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
             return bool(following) and self._tied(at) and (not self.cased or following[0].isupper())
@@ -93,7 +95,7 @@ class _Finder:
     def _lower_tail(self, last: int) -> bool:
         """In mixed case a name goes on over small words only if a capital follows: "Deir ez-Zor", not "Mosul and"."""
         word = self.tokens[last].text
-        if word[0].isupper() or word[0].isdigit() or is_arabic(word):
+        if any(letter.isupper() or letter.isdigit() for letter in word) or is_arabic(word):
             return False
         following = self.tokens[last + 1].text if last + 1 < len(self.tokens) else ""
         return not (len(word) <= 3 and following[:1].isupper())
@@ -119,6 +121,11 @@ class _Finder:
         tied = all(self._tied(index) for index in range(after, after + length - 1))
         return length if kind in _TAKEN_IN and tied else 0
 
+    def _names_country(self, at: int, length: int) -> bool:
+        """Whether the words are a country's name, after which "department" or "state" is not its kind."""
+        key = " ".join(part for i, part in enumerate(self.keys[at : at + length], at) if not self._is_article(i))
+        return self._size(key) >= _COUNTRY
+
     def _size(self, key: str) -> int:
         """Inhabitants of the largest place of the name; with countries, of those in them or large anywhere."""
         sizes = self.gazetteer.strength(key)
@@ -142,17 +149,24 @@ class _Finder:
     def _least_size(self, at: int, key: str) -> int:
         """Inhabitants that a one-word name must have to be believed."""
         flags, word = self.gazetteer.flags(key), self.tokens[at].text
+        common = flags & COMMON
         personal = flags & (GIVEN | SURNAME) or key in self.vocabulary.given
-        if len(key) <= 3 and word.isascii() and "." not in word:
-            short_form = self.cased and word.isupper()
-            return _LARGE if not flags or short_form else _NEVER
+        if len(word) <= 3 and word.isascii() and "." not in word:
+            return _LARGE if not flags or (self.cased and word.isupper()) else _NEVER
         if self._kind_after(at + 1):
-            return _SMALL
+            return _LARGE * 10 if common and not self.cased else _SMALL
         if self.cased:
-            return _LARGE * (10 if flags & COMMON and self._opens_sentence(at) else 1) if flags & COMMON or personal else _SMALL
-        if flags & COMMON or personal or flags & RARE_SURNAME:
+            return self._least_cased(at, bool(common), bool(personal))
+        if common or personal or flags & RARE_SURNAME:
             return _HUGE if not self.countries else _LARGE * 10
         return _SMALL if self.countries else _MIDDLE
+
+    def _least_cased(self, at: int, common: bool, personal: bool) -> int:  # noqa: FBT001 - two plain facts
+        if common:
+            return _LARGE * (10 if self._opens_sentence(at) else 1)
+        if personal:
+            return _MIDDLE if self.countries else _LARGE
+        return _SMALL
 
     def _opens_sentence(self, at: int) -> bool:
         if at == 0:
