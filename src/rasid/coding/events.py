@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rasid.model import ActorKind, ActorRef, Claim, EventType, Status
-from rasid.model.reading import ArgumentRole, Trigger
+from rasid.model.reading import Argument, ArgumentRole, Trigger
 
 _RANK = (
     EventType.suicide_bombing, EventType.air_strike, EventType.shelling, EventType.bombing, EventType.execution,
@@ -49,9 +49,14 @@ def _by_weapon(triggers: list[Trigger], weapons: set[str | None], value: EventTy
         return EventType.air_strike, f"{rule}+weapon.air"
     if weapons & _FAR:
         return EventType.shelling, f"{rule}+weapon.indirect"
-    if weapons & _BOMBS and not any(a.role is ArgumentRole.perpetrator for t in triggers for a in t.arguments):
+    if weapons & _BOMBS and not any(_on_the_spot(a) for t in triggers for a in t.arguments):
         return EventType.bombing, f"{rule}+weapon.explosive"
     return value, rule
+
+
+def _on_the_spot(argument: Argument) -> bool:
+    """Tell whether an argument names somebody who acts, not one who is only blamed or claims the act."""
+    return argument.role is ArgumentRole.perpetrator and not argument.rule.startswith("blame.")
 
 
 def status(triggers: list[Trigger], coded_by: str) -> Claim[Status]:

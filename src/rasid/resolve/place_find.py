@@ -61,6 +61,8 @@ class _Finder:
         if self._is_article(at):
             following = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
             return bool(following) and self._tied(at) and (not self.cased or following[0].isupper())
+        if len(word) == 1 or (word[0].isdigit() and not self.cased):
+            return False
         return not self.cased or is_arabic(word) or word[0].isupper()
 
     def _is_article(self, at: int) -> bool:
@@ -82,7 +84,7 @@ class _Finder:
             if length > 1 and (not self._tied(last - 1) or (self.cased and self._lower_tail(last))):
                 break
             part = self.keys[last]
-            if not part or (is_article(part) and self._is_article(last)):
+            if not part or (is_article(part) and (length > 1 or self._is_article(last))):
                 continue
             key = f"{key} {part}" if key else part
             named, longer = self.gazetteer.begins(key)

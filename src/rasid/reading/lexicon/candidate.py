@@ -36,6 +36,8 @@ class Candidate:
     follows: Candidate | None = None
     """The trigger in the same sentence that this one tells more of: "attacked …, killing …"."""
     incident: int = 0
+    strand: int = 0
+    """Stretch of the sentence that tells one act; triggers of two strands are never one incident (strands.py)."""
 
     def add(  # noqa: PLR0913, PLR0917 - one argument's own fields
         self,

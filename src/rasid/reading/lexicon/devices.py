@@ -6,6 +6,7 @@ from rasid.model import ArgumentRole
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_name, kind_of
 from rasid.reading.lexicon.clauses import attached, clause_end, of_phrase, subject
+from rasid.reading.lexicon.nations import nation_in
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -45,8 +46,9 @@ def _sender(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> N
 
 def _named_side(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether words before the head, or "of" after it, name a side: "army helicopter", "drones of the group"."""
-    begin = phrase.start
-    for at in range(begin, phrase.head):
+    if nation_in(sentence, phrase.start, phrase.head) is not None:
+        return True
+    for at in range(phrase.start, phrase.head):
         word = NounPhrase(at, at + 1, at)
         if sentence.tags[at] in {"JJ", "NN", "NNS"} and sentence.forms[at] not in _NO_DOERS:
             if sentence.cased and is_name(sentence, word):

@@ -29,6 +29,7 @@ def _leader(
         inside = [one for one in before if one.act.noun and told[0].start <= one.start < told[0].end]
         if inside:
             return inside[0]
+    before = [one for one in before if one.strand == candidate.strand]
     previous = before[-1] if before else None
     if previous is None or not _one_family(previous.event_type, candidate.event_type):
         return None

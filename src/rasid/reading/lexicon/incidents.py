@@ -202,6 +202,8 @@ def _new_participants(group: Group, candidate: Candidate) -> bool:
 
 def _contradicts(group: Group, candidate: Candidate) -> bool:
     """Tell whether time or an exact count rules out that the two are one."""
+    if any(one.sentence is candidate.sentence and one.strand != candidate.strand for one in group.members):
+        return True
     days = _quoted(candidate, ArgumentRole.time)
     known = {words for member in group.members for words in _quoted(member, ArgumentRole.time)}
     if days and known and not _same_day(days, known):

@@ -6,6 +6,7 @@ from rasid.model import ArgumentRole, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_actor, is_person, kind_of
 from rasid.reading.lexicon.clauses import attached, members, objects, subject
+from rasid.reading.lexicon.nations import is_nation, nation_in
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -38,6 +39,8 @@ def _from_possessor(vocabulary: Vocabulary, candidate: Candidate) -> None:
     if phrase is None or phrase.owner is None or phrase.owner > candidate.start:
         return
     owner = NounPhrase(phrase.start, phrase.owner, phrase.owner - 1)
+    if _is_day(sentence, owner):
+        return
     _participant(vocabulary, candidate, owner, "noun.possessor")
 
 
@@ -52,7 +55,12 @@ def _from_modifiers(vocabulary: Vocabulary, candidate: Candidate) -> None:
     at = candidate.start
     while at > begin and sentence.tags[at - 1] in {"NN", "NNS"}:
         at -= 1
-    if at == candidate.start:
+    nation = nation_in(sentence, begin, candidate.start)
+    if nation is not None:
+        side = NounPhrase(nation, candidate.start, candidate.start - 1)
+        candidate.add(ArgumentRole.perpetrator, side, "noun.nation", whole=False)
+        return
+    if at == candidate.start or sentence.forms[at] in _DAYS:
         return
     modifier = NounPhrase(at, candidate.start, candidate.start - 1)
     kind = kind_of(vocabulary, sentence, modifier)
@@ -75,6 +83,8 @@ def _from_following(vocabulary: Vocabulary, candidate: Candidate) -> None:
         if word == "by" and is_actor(kind):
             for member in members(sentence, phrase):
                 candidate.add(ArgumentRole.perpetrator, member, "noun.by", kind=kind_of(vocabulary, sentence, member))
+        elif word == "from" and candidate.act.frame == "act" and is_nation(sentence, phrase.start, phrase.end):
+            candidate.add(ArgumentRole.perpetrator, phrase, "noun.from", kind=kind)
         elif word in _TARGET_AFTER and kind.name not in {"weapon", "act", "number"} and not _is_day(sentence, phrase):
             for member in members(sentence, phrase):
                 candidate.add(ArgumentRole.target, member, "noun.on", kind=kind_of(vocabulary, sentence, member))

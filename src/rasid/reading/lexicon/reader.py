@@ -6,6 +6,7 @@ from rasid.model import ArgumentRole, MentionRole, Reading, Report, Span
 from rasid.model.reading import ReadStatement, Trigger
 from rasid.reading.lexicon import circumstance, relevance
 from rasid.reading.lexicon.analyse import analyse, split
+from rasid.reading.lexicon.blame import add_blamed
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import casualty_candidates, mark_parts
 from rasid.reading.lexicon.find import candidates
@@ -13,12 +14,14 @@ from rasid.reading.lexicon.follow import follow
 from rasid.reading.lexicon.incidents import Group, bring_together, type_of
 from rasid.reading.lexicon.keep import keep
 from rasid.reading.lexicon.nominal import read_noun
+from rasid.reading.lexicon.prefilter import is_relevant
 from rasid.reading.lexicon.relations import relations
 from rasid.reading.lexicon.roles import role_of
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.speech import attribution_of, attributions
 from rasid.reading.lexicon.statements import statements
 from rasid.reading.lexicon.status import judge
+from rasid.reading.lexicon.strands import mark_strands
 from rasid.reading.lexicon.verbal import read_verb
 from rasid.reading.lexicon.vocabulary import vocabulary
 
@@ -32,7 +35,7 @@ class LexiconReader:
 
     def read(self, report: Report) -> Reading:
         """Return what stands in the report; a text without a word of violence comes back empty at once."""
-        if not relevance.is_relevant(report.text):
+        if not is_relevant(report.text):
             return Reading(report_id=report.report_id, reader=self.name)
         stretches = split(report)
         sentences = _analysed(report, stretches)
@@ -71,9 +74,12 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     found = sorted([*found, *casualty_candidates(table, sentence)], key=lambda one: (one.start, one.end))
     for candidate in found:
         mark_parts(table, candidate)
+    places = circumstance.places(table, sentence)
+    mark_strands(sentence, [one for one in found if one.dropped is None], places)
     follow(table, found)
+    add_blamed(table, sentence, found)
     hosts = [one for one in found if one.dropped is None]
-    circumstance.attach(hosts, circumstance.places(table, sentence), ArgumentRole.place)
+    circumstance.attach(hosts, places, ArgumentRole.place)
     circumstance.attach(hosts, circumstance.times(sentence), ArgumentRole.time)
     circumstance.attach(hosts, circumstance.weapons(table, sentence), ArgumentRole.weapon)
     circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)

@@ -1,4 +1,4 @@
-"""Which texts and sentences are worth reading: the pre-filter of archives, and scenes that only sound violent."""
+"""Which sentences are worth reading, and scenes that only sound violent."""
 
 from __future__ import annotations
 
@@ -8,26 +8,9 @@ from functools import cache
 from rasid.reading.lexicon.vocabulary import vocabulary
 
 _MARKS = str.maketrans({mark: " " for mark in ".,;:!?\"'()[]{}“”‘’«»…/\n\t\r"} | {"-": " ", "–": " ", "—": " "})
-_EXTRA = frozenset(
+EXTRA = frozenset(
     """dead killed wounded injured casualties toll hostage hostages ceasefire warned warning threatened condemned
     condemn responsibility denied bomb bombs explosives gunmen grenade mine homicide suicide""".split()
-)
-
-
-@cache
-def trigger_words() -> frozenset[str]:
-    """Return the first words of all triggers and the casualty words, split at hyphens as the filter sees them."""
-    table = vocabulary()
-    firsts = {word.replace("-", " ").split()[0] for word in (*table.verbs, *table.nouns)} | _EXTRA
-    return frozenset(firsts - _COMMON)
-
-
-_COMMON = frozenset(
-    """be is are was were been being set sets take takes took taken taking hold holds held holding go goes went going
-    lose loses lost losing give gives gave given giving put puts send sends sent free frees freed reach reached reaches
-    sign signs signed agree agrees agreed leave leaves left leaving lay lays laid place places placed placing turn turned
-    lose break breaks broke broken breaking carry carried drive drove driven drives declare declared hand handed down air
-    beat hit hits strike""".split()
 )
 
 
@@ -45,7 +28,7 @@ def sentence_words() -> frozenset[str]:
     return frozenset(
         stems
         | cues
-        | _EXTRA
+        | EXTRA
         | {
             "claimed",
             "claiming",
@@ -67,11 +50,6 @@ def sentence_words() -> frozenset[str]:
 def words_of(text: str) -> list[str]:
     """Return the lower-case words of a text for set look-ups; hyphens part words."""
     return text.lower().translate(_MARKS).split()
-
-
-def is_relevant(text: str) -> bool:
-    """Tell whether a text holds any word of violence at all; the pre-filter of archives, linear and cheap."""
-    return not trigger_words().isdisjoint(words_of(text))
 
 
 @cache

@@ -1,0 +1,169 @@
+"""Neutrality: who the actors are must not change how the act is coded.
+
+    python -m evals.neutrality [FILE...] [--show N]
+
+FILEs (text, Markdown, HTML or JSON lines; without any: the codebook's examples and examples/reports) are coded as they are and with
+the names of armed organisations swapped: each by names from other sides, two that stand in one text by each other, and "soldiers"
+by "rebels" and the like. Unchanged must stay, mention by mention: type, status, role, counts by harm and side, weapons, tactics,
+days, how many perpetrators and targets; and the kinds of the statements. Names, classes and places may follow the swap. The last
+line is one JSON object: the share of texts that no swap changes, and of swaps that change nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from evals.common import print_scores
+from evals.engine import code_report, resolvers
+from evals.intervals import share, share_line
+from rasid.codebook import load_codebook
+from rasid.model import Coding, Ledger, Mention, Report, make_report
+from rasid.sources import named_reports
+
+REPORTS = Path(__file__).resolve().parents[1] / "examples" / "reports"
+STAND_INS = (
+    "Islamic State",
+    "Popular Mobilization Forces",
+    "Hezbollah",
+    "Boko Haram",
+    "Syrian Democratic Forces",
+    "Nigerian army",
+    "Israeli army",
+)
+"""Names from the registers' different sides: a group, a state's auxiliaries, a party's militia, an ally, two states' armies."""
+GENERIC = (("soldiers", "rebels"), ("troops", "insurgents"), ("army", "militia"), ("policemen", "militiamen"))
+_HARMS = ("killed", "injured", "abducted", "arrested", "displaced")
+
+Signature = tuple[object, ...]
+
+
+class Swap(NamedTuple):
+    """A text with names swapped, and a few words on which."""
+
+    told: str
+    text: str
+
+
+class Outcome(NamedTuple):
+    """What one swap did: nothing, or the parts of the coding that it changed."""
+
+    source: str
+    swap: str
+    before: Signature
+    after: Signature
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the act is coded alike."""
+        return self.before == self.after
+
+
+def signature(coding: Coding) -> Signature:
+    """Return what of a coding must not depend on names."""
+    return (*map(_of_mention, coding.mentions), tuple(sorted(said.kind.value for said in coding.statements)))
+
+
+def _of_mention(mention: Mention) -> tuple[object, ...]:
+    tolls = tuple(
+        (harm, str(claim.value.count), claim.value.side.value, claim.value.total)
+        for harm in _HARMS
+        for claim in getattr(mention, harm)
+    )
+    codes = tuple(sorted(claim.value for claim in (*mention.weapons, *mention.tactics)))
+    days = tuple((claim.value.earliest, claim.value.latest) for claim in mention.times)
+    kind = (mention.event_type.value.value, mention.status.value.value, mention.role.value)
+    return (*kind, tolls, codes, days, len(mention.perpetrators), len(mention.targets))
+
+
+def swaps(text: str) -> Iterator[Swap]:
+    """Yield the text with the names of its armed organisations swapped in turn."""
+    names = armed_names(text)
+    for number, name in enumerate(names):
+        fitting = [other for other in STAND_INS if other not in text and other != name]
+        for at in (number, number + 3):
+            if fitting:
+                other = fitting[at % len(fitting)]
+                yield Swap(f"{name} -> {other}", exchange(text, name, other))
+    for left, right in combinations(names[:3], 2):
+        yield Swap(f"{left} <-> {right}", exchange(text, left, right))
+    for left, right in GENERIC:
+        if re.search(rf"\b{left}\b", text) or re.search(rf"\b{right}\b", text):
+            yield Swap(f"{left} <-> {right}", exchange(text, left, right))
+
+
+def armed_names(text: str) -> list[str]:
+    """Return the names of armed organisations in a text, one form an organisation, in the order of the text."""
+    actors = resolvers().actors
+    names: dict[str, str] = {}
+    for start, end, actor_id in actors.find(text):
+        name = text[start:end]
+        if actors.resolve(name).kind.armed and name[0].isupper() and "\n" not in name:
+            names.setdefault(actor_id, name)
+    return list(names.values())
+
+
+def exchange(text: str, left: str, right: str) -> str:
+    """Return the text with each of two names in the other's place, whole words, in any case of the first letter."""
+    pairs = {left: right, right: left} | {_capital(left): _capital(right), _capital(right): _capital(left)}
+    wanted = "|".join(re.escape(name) for name in sorted(pairs, key=len, reverse=True))
+    return re.sub(rf"\b(?:{wanted})\b", lambda hit: pairs[hit.group()], text)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def outcomes(source: str, report: Report, code: Callable[[Report], Coding] = code_report) -> Iterator[Outcome]:
+    """Code a report as it is and with each swap."""
+    before: Signature | None = None
+    for swap in swaps(report.text):
+        before = before if before is not None else signature(code(report))
+        after = signature(code(make_report(swap.text, published=report.published)))
+        yield Outcome(source, swap.told, before, after)
+
+
+def texts(paths: Sequence[Path]) -> Iterator[tuple[str, Report]]:
+    """Yield (source, report) of the files, or of the codebook's examples and the example reports."""
+    if not paths:
+        for entry in load_codebook().events:
+            for number, example in enumerate(entry.examples, 1):
+                yield f"codebook {entry.id} {number}", make_report(example.text, published=example.published)
+    yield from named_reports(list(paths) or [REPORTS], defaults={}, ledger=Ledger())
+
+
+def show(changed: Iterable[Outcome]) -> None:
+    """Print which parts of the coding each swap changed."""
+    for outcome in changed:
+        print(f"{outcome.source}: {outcome.swap}")
+        for before, after in zip(outcome.before, outcome.after, strict=False):
+            if before != after:
+                print(f"  {before}\n  {after}")
+        if len(outcome.before) != len(outcome.after):
+            print(f"  {len(outcome.before) - 1} mentions became {len(outcome.after) - 1}")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--show", type=int, default=20, help="how many violations to print")
+    options = parser.parse_args(arguments)
+    found = [list(outcomes(source, report)) for source, report in texts(options.files)]
+    told = [one for one in found if one]
+    flat = [outcome for one in told for outcome in one]
+    show([outcome for outcome in flat if not outcome.unchanged][: options.show])
+    by_text = [all(outcome.unchanged for outcome in one) for one in told]
+    by_swap = [outcome.unchanged for outcome in flat]
+    print(share_line("texts unchanged", by_text))
+    print(share_line("swaps unchanged", by_swap))
+    counts = {"n": len(by_text), "swaps": len(by_swap)}
+    print_scores({"unchanged": share(by_text), "swaps_unchanged": share(by_swap)} | counts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""Who is blamed for an act, accused of it or claims it, beside the trigger that tells it."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole, Stance
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import is_actor, kind_of
+from rasid.reading.lexicon.clauses import members, objects, subject
+from rasid.reading.lexicon.incidents import VIOLENT
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.vocabulary import Vocabulary
+
+_BLAME = frozenset("blame blames blamed blaming accuse accuses accused accusing".split())
+_CLAIM = frozenset("claim claims claimed claiming take takes took taken taking assume assumed admit admitted accept accepted".split())
+_CREDIT = frozenset({"responsibility", "credit"})
+
+
+def add_blamed(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate]) -> None:
+    """Add those blamed, accused or claiming as perpetrators of the violent act told nearest, with their stance."""
+    hosts = [one for one in found if one.dropped is None and one.event_type in VIOLENT]
+    if not hosts:
+        return
+    for group in sentence.groups:
+        named, stance = _named(sentence, group)
+        if named is None or group.negated:
+            continue
+        host = _host(hosts, group, ahead=stance is Stance.claimed_by_perpetrator)
+        for phrase in members(sentence, named):
+            kind = kind_of(vocabulary, sentence, phrase)
+            if is_actor(kind) and sentence.forms[phrase.start] not in {"no", "nobody"} and not _speaks(sentence, phrase):
+                host.add(ArgumentRole.perpetrator, phrase, f"blame.{sentence.forms[group.main]}", kind=kind, stance=stance)
+
+
+def _named(sentence: Sentence, group: VerbGroup) -> tuple[NounPhrase | None, Stance]:
+    """Return whom the verb names for the act: its object, or the subject of "claimed responsibility"."""
+    verb = sentence.forms[group.main]
+    if verb in _BLAME and not group.passive and group.tense in {"past", "participle", "gerund"}:
+        return next(iter(objects(sentence, group)), None), Stance.alleged
+    if verb in _CLAIM and sentence.form(group.end) in _CREDIT and group.tense in {"past", "participle", "gerund"}:
+        return subject(sentence, group), Stance.claimed_by_perpetrator
+    return None, Stance.asserted
+
+
+def _host(hosts: list[Candidate], group: VerbGroup, *, ahead: bool) -> Candidate:
+    """Return the act that the verb speaks of: the one behind it within a few words, else the last one before it."""
+    behind = [one for one in hosts if one.start >= group.end and one.start - group.end <= 14]
+    before = [one for one in hosts if one.end <= group.start]
+    if behind and (ahead or not before or behind[0].act.noun):
+        return behind[0]
+    return before[-1] if before else hosts[0]
+
+
+def _speaks(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return sentence.tags[phrase.head] == "PRP"

@@ -1,0 +1,59 @@
+"""The pre-filter of archives: texts without a sentence that could tell an incident are not read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from rasid.reading.lexicon.relevance import EXTRA, words_of
+from rasid.reading.lexicon.vocabulary import Act, load_toml, vocabulary
+
+_SHORTEST = 4
+"""Letters of an everyday trigger that is looked for; shorter ones stand in nearly every sentence."""
+
+
+def is_relevant(text: str) -> bool:
+    """Tell whether some sentence holds a word of violence, or an everyday trigger beside an armed word.
+
+    Linear and cheap; sentences are parted at a full stop and a blank or line end, which is enough to look words up.
+    """
+    certain, everyday, armed = _words()
+    for part in _parts(text):
+        words = set(words_of(part))
+        if not certain.isdisjoint(words) or not (everyday.isdisjoint(words) or armed.isdisjoint(words)):
+            return True
+    return False
+
+
+def _parts(text: str) -> Iterator[str]:
+    return (part for line in text.split(".\n") for part in line.split(". "))
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words that pass a text alone, those that need an armed word in their sentence, and the armed words."""
+    data = load_toml("filter")
+    common = frozenset(data["everyday"]["words"])
+    certain, everyday = set(EXTRA), set(common)
+    for words, act in _triggers():
+        if len(words) > 1 or "-" in words[0]:
+            everyday.add(max((part for word in words for part in word.split("-")), key=len))
+        elif act.weak or _asks(act):
+            everyday.add(words[0])
+        else:
+            certain.add(words[0])
+    certain = certain - common | set(data["civil"]["words"])
+    armed = frozenset(data["armed"]["words"]) | frozenset(vocabulary().cues["scenes"]["armed"]["words"])
+    return frozenset(certain), frozenset(word for word in everyday if len(word) >= _SHORTEST), armed
+
+
+def _triggers() -> Iterator[tuple[tuple[str, ...], Act]]:
+    table = vocabulary()
+    for phrases in (table.verbs, table.nouns):
+        for rows in phrases.values():
+            yield from rows
+
+
+def _asks(act: Act) -> bool:
+    """Tell whether an entry holds only beside certain words or participants."""
+    return bool(act.tail or act.near or act.prepositions or act.wants != "any" or act.by != "any")
