@@ -15,6 +15,7 @@ import json
 import sys
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from statistics import mean, median
@@ -45,7 +46,7 @@ def score(errors: list[float | None]) -> Score:
     """The score of the errors, None for a name that was not resolved."""
     km = sorted(_HALF_ROUND_KM if error is None else error for error in errors)
     logs = [log(error + 1) for error in km]
-    area = sum((one + other) / 2 for one, other in zip(logs, logs[1:], strict=False))
+    area = sum((one + other) / 2 for one, other in pairwise(logs))
     return Score(
         names=len(km),
         resolved=sum(error is not None for error in errors) / len(km),
@@ -66,8 +67,7 @@ def _phrases(resolver: PlaceResolver, report: dict[str, Any]) -> list[str]:
     """The gold names as a reader would hand them over: with the name that follows after a comma, "Dublin, Ohio"."""
     names, text = report["toponyms"], report["text"]
     phrases = [_as_place(resolver, name["surface"]) for name in names]
-    following = zip(names, names[1:], strict=False)
-    tails = [text[one["end"] : other["start"]] == ", " for one, other in following]
+    tails = [text[one["end"] : other["start"]] == ", " for one, other in pairwise(names)]
     return [
         f"{phrase}, {names[index + 1]['surface']}" if index < len(tails) and tails[index] else phrase
         for index, phrase in enumerate(phrases)

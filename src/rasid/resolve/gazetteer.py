@@ -136,7 +136,7 @@ class Gazetteer:
     def _begins(self, key: str) -> tuple[bool, bool]:
         """Whether the key is a name, and whether a longer name begins with it and a blank."""
         found = self._db.execute(
-            "SELECT EXISTS (SELECT 1 FROM name WHERE key = ? AND alt NOT IN (2, 6)),"
+            "SELECT EXISTS (SELECT 1 FROM name WHERE key = ? AND alt & 3 <> 2),"
             " EXISTS (SELECT 1 FROM name WHERE key > ? AND key < ?)",
             (key, key + " ", key + "!"),
         ).fetchone()
@@ -148,7 +148,7 @@ class Gazetteer:
         The weight is the number of inhabitants, a twentieth of it under an alternate name that is not of our tables;
         what stands for itself, such as a country, counts as large.
         """
-        rows = self._db.execute("SELECT place, alt FROM name WHERE key = ? AND alt NOT IN (2, 6)", (key,)).fetchall()
+        rows = self._db.execute("SELECT place, alt FROM name WHERE key = ? AND alt & 3 <> 2", (key,)).fetchall()
         sized = {(place.country, _weight(place, alt)) for number, alt in rows if (place := self._row(number))}
         return tuple(sorted(sized, key=lambda pair: (-pair[1], pair[0] or "")))
 
@@ -166,7 +166,7 @@ class Gazetteer:
 
     def _capital(self, country: str) -> Place | None:
         """The capital city of a country by its ISO code, None where the gazetteer marks none."""
-        rows = self._db.execute(f"SELECT id FROM place WHERE kind = {KINDS.index('capital')} ORDER BY id").fetchall()
+        rows = self._db.execute("SELECT id FROM place WHERE kind = ? ORDER BY id", (KINDS.index("capital"),)).fetchall()
         places = (place for (number,) in rows if (place := self._row(number)))
         return next((place for place in places if place.country == country), None)
 

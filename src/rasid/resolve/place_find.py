@@ -180,7 +180,11 @@ class _Finder:
         """Whether a title or given name stands before the words, or the name is a given one and a surname follows."""
         if at and self._tied(at - 1) and self.tokens[at - 1].text[0].isupper():
             before = self.keys[at - 1]
-            if before in self.vocabulary.titles or before in self.vocabulary.given or self.gazetteer.flags(before) & GIVEN:
+            if (
+                before in self.vocabulary.titles
+                or before in self.vocabulary.given
+                or self.gazetteer.flags(before) & GIVEN
+            ):
                 return True
         personal = self.keys[at] in self.vocabulary.given or self.gazetteer.flags(self.keys[at]) & GIVEN
         return bool(personal) and length == 1 and self._name_follows(at)

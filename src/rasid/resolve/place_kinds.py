@@ -19,6 +19,13 @@ _USUAL_SIZE = {"capital": 200_000, "city": 20_000, "town": 8_000, "village": 800
                "country": 5_000_000, "continent": 500_000_000, "sea": 3_000_000, "river": 400_000, "desert": 400_000,
                "region": 400_000}  # fmt: skip
 _LEAST_AREA_KM = 25.0
+_FIXED = {
+    "country": (PlacePrecision.country, 6),
+    "admin1": (PlacePrecision.admin1, 4),
+    "admin2": (PlacePrecision.district, 3),
+    "sea": (PlacePrecision.region, 7),
+    "continent": (PlacePrecision.region, 6),
+}
 
 
 def is_area(kind: str) -> bool:
@@ -43,16 +50,8 @@ def settlement_radius_km(kind: str, population: int) -> float:
 
 def precision_of(kind: str, extent_km: float) -> tuple[PlacePrecision, int]:
     """Precision and UCDP GED where_prec (codebook 19.1) of a report that names just this place."""
-    if kind == "country":
-        return PlacePrecision.country, 6
-    if kind == "admin1":
-        return PlacePrecision.admin1, 4
-    if kind == "admin2":
-        return PlacePrecision.district, 3
-    if kind == "sea":
-        return PlacePrecision.region, 7
-    if kind == "continent":
-        return PlacePrecision.region, 6
+    if kind in _FIXED:
+        return _FIXED[kind]
     if kind in _AREAS:
         return PlacePrecision.region, 2 if extent_km <= _LEAST_AREA_KM else 5
     return (PlacePrecision.town if kind in SETTLEMENTS - {"quarter"} else PlacePrecision.exact), 1

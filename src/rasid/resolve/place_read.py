@@ -73,13 +73,11 @@ class PhraseReader:
         largest, at_home = self._sizes(key, countries)
         if largest < _WELL_KNOWN and self.gazetteer.people(key):
             return Known.people
-        if at_home >= _LARGE or largest >= _WELL_KNOWN:
+        if at_home >= _LARGE or largest >= _WELL_KNOWN or (not largest and self._units(name)):
             return Known.name
         telling = name[:1].isupper() and not name.isupper()
-        if max(at_home, largest) and (telling or largest >= _LARGE or not self.gazetteer.flags(key) & COMMON):
+        if largest and (telling or largest >= _LARGE or not self.gazetteer.flags(key) & COMMON):
             return Known.minor
-        if self._units(name):
-            return Known.name
         return Known.short if self._is_short(name) else None
 
     def _sizes(self, key: str, countries: Sequence[str]) -> tuple[int, int]:

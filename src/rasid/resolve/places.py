@@ -97,10 +97,7 @@ class PlaceResolver:
 
     def _where(self, words: str, meant: Meant) -> Where:
         best = meant.ranked[0].place
-        if meant.other is not None:
-            drawn = between(best, meant.other, best.extent_km)
-        else:
-            drawn = draw(best, meant.part)
+        drawn = between(best, meant.other, best.extent_km) if meant.other else draw(best, meant.part)
         if meant.several:
             drawn = drawn._replace(rule="smallest unit that holds several places")
         return where(words, meant.ranked, drawn, meant.factor, self._name_of)

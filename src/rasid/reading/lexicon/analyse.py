@@ -6,7 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from rasid.learn.perceptron import Tagger
+from rasid.learn.perceptron import Tagger, make_tagger
 from rasid.model import Report
 from rasid.reading.lexicon.chunks import noun_phrases, verb_groups
 from rasid.reading.lexicon.sentence import Sentence
@@ -24,9 +24,7 @@ def tagger() -> Tagger:
     """Load the part-of-speech tagger shipped with rasid; once a process."""
     path = files("rasid.data") / "models" / "tagger-en" / "weights.json"
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Tagger(
-        tags=tuple(data["tags"]), sole=data["sole"], weights=data["weights"], proper=frozenset(data["proper"])
-    )
+    return make_tagger(data["weights"], data["sole"], data["proper"])
 
 
 def split(report: Report) -> list[tuple[int, int]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from rasid.model import EventType, RelationKind, Span
+from rasid.model import EventType, RelationKind
 from rasid.model.reading import ReadRelation
 from rasid.reading.lexicon.incidents import Group
+from rasid.reading.lexicon.phrases import first
 from rasid.reading.lexicon.vocabulary import vocabulary
 
 _ORDER = (RelationKind.retaliates, RelationKind.concurrent, RelationKind.answers)
@@ -37,23 +36,11 @@ def _between(earlier: Group, earlier_number: int, later: Group, later_number: in
                     continue
                 if kind is RelationKind.concurrent and away != 0:
                     continue
-                cue = _cue(member.sentence.text, member.sentence.whole(), kind)
+                cue = first(member.sentence, vocabulary().cues["relations"][kind.value]["words"])
                 if cue is not None and _fits(kind, earlier, later):
                     return ReadRelation(
                         source=later_number, target=earlier_number, kind=kind, cue=cue, rule=f"relation.{kind}"
                     )
-    return None
-
-
-def _cue(text: str, sentence: Span, kind: RelationKind) -> Span | None:
-    """Return where a cue of this kind stands in the sentence."""
-    words = sentence.quote(text).lower().replace("\n", " ")
-    for phrase in vocabulary().cues["relations"][kind.value]["words"]:
-        place = re.search(rf"\b{re.escape(phrase)}\b", words)
-        if place is not None:
-            return Span(
-                report_id=sentence.report_id, start=sentence.start + place.start(), end=sentence.start + place.end()
-            )
     return None
 
 

@@ -178,9 +178,10 @@ def _by_phrases(sentence: Sentence) -> list[Attribution]:
     """Read "according to the governor" and "a raid blamed on X" (whose agent is alleged)."""
     found = []
     cues: dict[str, Any] = vocabulary().cues["speech"]
-    for at in range(len(sentence.forms)):
-        for cue in cues["prepositional"]["asserted"]:
-            words = cue.split()
+    openers = {cue.split()[0]: cue.split() for cue in cues["prepositional"]["asserted"]}
+    for at, form in enumerate(sentence.forms):
+        if form in openers:
+            words = openers[form]
             if sentence.forms[at : at + len(words)] == words:
                 phrase = sentence.phrase(at + len(words))
                 if phrase is not None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from rasid.model import AssessmentTopic, Span, StatementKind
 from rasid.model.reading import ReadStatement
 from rasid.reading.lexicon.clauses import of_end, subject
 from rasid.reading.lexicon.inflect import verb_forms
+from rasid.reading.lexicon.phrases import every, first
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.vocabulary import vocabulary
 
@@ -65,23 +65,18 @@ def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
 
 
 def _by_phrases(sentence: Sentence) -> list[ReadStatement]:
-    text = sentence.text[sentence.start : sentence.end].lower()
     for kind in _ORDER:
-        for phrase in vocabulary().cues["statements"][kind.value]["phrases"]:
-            place = re.search(rf"\b{re.escape(phrase)}\b", text)
-            if place is not None:
-                cue = Span(
-                    report_id=sentence.report_id, start=sentence.start + place.start(), end=sentence.start + place.end()
+        cue = first(sentence, vocabulary().cues["statements"][kind.value]["phrases"])
+        if cue is not None:
+            return [
+                ReadStatement(
+                    kind=kind,
+                    span=sentence.whole(),
+                    cue=cue,
+                    speaker=_first_speaker(sentence, cue),
+                    rule=f"statement.{kind}.{'_'.join(cue.quote(sentence.text).lower().split())}",
                 )
-                return [
-                    ReadStatement(
-                        kind=kind,
-                        span=sentence.whole(),
-                        cue=cue,
-                        speaker=_first_speaker(sentence, cue),
-                        rule=f"statement.{kind}.{phrase.replace(' ', '_')}",
-                    )
-                ]
+            ]
     return []
 
 
@@ -97,28 +92,18 @@ def _first_speaker(sentence: Sentence, cue: Span) -> Span | None:
 def _assessments(sentence: Sentence) -> list[ReadStatement]:
     """Return the judgements of a sentence on tactics, capability, territory or trend: one a topic."""
     cues = vocabulary().cues["statements"]
-    text = sentence.text[sentence.start : sentence.end].lower().replace("\n", " ")
-    hits = [
-        place
-        for phrase in (*cues["assessment"]["phrases"], *cues["assessment"]["verbs"])
-        if (place := re.search(rf"\b{re.escape(phrase)}\b", text)) is not None
-    ]
+    hits = every(sentence, (*cues["assessment"]["phrases"], *cues["assessment"]["verbs"]))
     if not hits:
         return []
     found = []
     for topic in AssessmentTopic:
-        words = cues["topics"][topic.value]
-        about = [place for word in words if (place := re.search(rf"\b{re.escape(word)}\b", text)) is not None]
-        if about and _judged(topic, about, hits):
-            first = min(about, key=lambda place: place.start())
-            cue = Span(
-                report_id=sentence.report_id, start=sentence.start + first.start(), end=sentence.start + first.end()
-            )
+        about = every(sentence, cues["topics"][topic.value])
+        if any(abs(hit.start - one.start) <= _REACH for hit in hits for one in about):
             found.append(
                 ReadStatement(
                     kind=StatementKind.assessment,
                     span=sentence.whole(),
-                    cue=cue,
+                    cue=about[0],
                     speaker=None,
                     rule=f"statement.assessment.{topic}",
                     topic=topic,
@@ -129,8 +114,3 @@ def _assessments(sentence: Sentence) -> list[ReadStatement]:
 
 _REACH = 160
 """Code points within which a judging phrase and its topic must stand."""
-
-
-def _judged(topic: AssessmentTopic, about: list[re.Match[str]], hits: list[re.Match[str]]) -> bool:
-    """Tell whether a judging phrase stands near a word of the topic."""
-    return any(abs(hit.start() - place.start()) <= _REACH for hit in hits for place in about) and topic is not None

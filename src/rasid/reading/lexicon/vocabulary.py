@@ -11,6 +11,7 @@ from typing import Any
 
 from rasid.model import EventType, Harm, VictimClass
 from rasid.reading.lexicon.inflect import plural, verb_forms
+from rasid.reading.lexicon.names import armed_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         verbs=_verbs(load_toml("verbs")),
         nouns=_nouns(nouns),
-        people=_groups(load_toml("people")),
+        people=_with_names(_groups(load_toml("people"))),
         things=_groups(load_toml("things")),
         weapons=_classes(load_toml("weapons")),
         tactics=_classes(load_toml("tactics")),
@@ -152,6 +153,14 @@ def _act(row: dict[str, Any], lemma: str, tag: str, *, noun: bool) -> Act:
         needs_device=row.get("needs_device", False),
         noun=noun,
     )
+
+
+def _with_names(people: Phrases) -> Phrases:
+    """Add the names of armed bodies."""
+    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list, people)
+    for name, target_class in armed_names():
+        _add(found, name, Group(target_class, VictimClass.armed, plural=True))
+    return _finish(found)
 
 
 def _groups(data: dict[str, Any]) -> Phrases:

@@ -1,0 +1,37 @@
+"""Names of armed bodies as vocabulary: "Boko Haram" tells as much of an armed context as "rebels" or "troops" do.
+
+Without them, an act told of an organisation by its name would be read by other rules than the same act told of soldiers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+
+from rasid.model import ActorKind
+
+_STATE = frozenset({ActorKind.state_force, ActorKind.external_force, ActorKind.peacekeepers})
+_PLAIN = frozenset(
+    """abt ans bras coalition dry fact far fps gis jihad let mac model mtm navy ops pdf plan prc sss contra contras
+    national liberal unit unity front action""".split()
+)
+"""Names of one word that are also plain words; the reader looks words up in small letters."""
+_LONGEST = 5
+_SHORTEST = 3
+
+
+def armed_names() -> Iterator[tuple[str, str]]:
+    """Yield (lower-case name, target class) of every name of the actor register that only armed organisations bear.
+
+    Names of letters and hyphens, of three letters and at most five words; the case of letters is left to the caller.
+    """
+    path = files("rasid.data") / "actors" / "register.json"
+    register = json.loads(path.read_text(encoding="utf-8"))
+    for name, bearers in register["names"].items():
+        kinds = {ActorKind(register["actors"][bearer.split("|")[0]][1]) for bearer in bearers.split("~")}
+        letters = name.replace(" ", "").replace("-", "")
+        if name in _PLAIN:
+            continue
+        if all(kind.armed for kind in kinds) and letters.isalpha() and _SHORTEST <= len(name) and name.count(" ") < _LONGEST:
+            yield name, "military" if kinds <= _STATE else "armed_group"
