@@ -23,6 +23,7 @@ from evals.engine import code_report, resolvers
 from evals.intervals import share, share_line
 from rasid.codebook import load_codebook
 from rasid.model import Coding, Ledger, Mention, Report, make_report
+from rasid.reading.lexicon.vocabulary import vocabulary
 from rasid.sources import named_reports
 
 REPORTS = Path(__file__).resolve().parents[1] / "examples" / "reports"
@@ -102,9 +103,15 @@ def armed_names(text: str) -> list[str]:
     names: dict[str, str] = {}
     for start, end, actor_id in actors.find(text):
         name = text[start:end]
-        if actors.resolve(name).kind.armed and name[0].isupper() and "\n" not in name:
+        if actors.resolve(name).kind.armed and name[0].isupper() and "\n" not in name and not _tells_means(name):
             names.setdefault(actor_id, name)
     return list(names.values())
+
+
+def _tells_means(name: str) -> bool:
+    """Tell whether the name holds a weapon or an act ("Turkish drone strike"): to swap it would change the act."""
+    table = vocabulary()
+    return any(word in table.weapons or word in table.nouns for word in name.lower().split())
 
 
 def exchange(text: str, left: str, right: str) -> str:

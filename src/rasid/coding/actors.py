@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from rasid.coding.antecedents import actor_at
 from rasid.coding.context import Context
+from rasid.coding.privacy import shown
 from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, Target
 from rasid.model.reading import Argument, ArgumentRole, Trigger
 
 _PRONOUNS = frozenset(
     "he she they them him her who it which that we us i himself themselves itself this these those there one".split()
 )
-_VAGUE = frozenset(
-    {"others", "people", "members", "elements", "individuals", "men", "suspects", "attackers", "assailants"}
-)
+_HARMS = frozenset(
+    {
+        ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted, ArgumentRole.arrested, ArgumentRole.displaced,
+    }
+)  # fmt: skip
 
 
 def said(context: Context, trigger: Trigger, country: str | None) -> tuple[Speaker | None, Stance]:
@@ -52,6 +55,7 @@ def targets(
 ) -> tuple[Claim[Target], ...]:
     """Return the claims on whom or what it hit; what is also the acting side is left out."""
     acting = {span for claim in acted for span in claim.evidence}
+    harmed = {argument.span for trigger in triggers for argument in trigger.arguments if argument.role in _HARMS}
     found: list[Claim[Target]] = []
     seen: set[str] = set()
     for trigger, argument in _arguments(triggers, ArgumentRole.target):
@@ -63,7 +67,7 @@ def targets(
         said_by, stance = said(context, trigger, country)
         found.append(
             Claim(
-                value=Target(words=words, target_class=argument.code, actor=actor),
+                value=_target(context, argument, actor, harmed=argument.span in harmed),
                 evidence=(argument.span,),
                 said_by=said_by,
                 stance=stance,
@@ -72,6 +76,14 @@ def targets(
             )
         )
     return tuple(found)
+
+
+def _target(context: Context, argument: Argument, actor: ActorRef, *, harmed: bool) -> Target:
+    """Return the target with its words and actor, without a private person's name."""
+    words = shown(context, argument, actor, harmed=harmed)
+    if words != context.quote(argument.span):
+        actor = replace(actor, name=words if actor.kind is ActorKind.unknown else actor.name, words=words)
+    return Target(words=words, target_class=argument.code, actor=actor)
 
 
 def _arguments(triggers: list[Trigger], role: ArgumentRole) -> list[tuple[Trigger, Argument]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rasid.coding import actors, classes, events, places, times, tolls
+from rasid.coding import actors, classes, events, places, times, tolls, types
 from rasid.coding.context import Context
 from rasid.model import (
     Claim,
@@ -24,9 +24,12 @@ from rasid.model import (
 from rasid.model.reading import ArgumentRole, Trigger
 
 
-def code(reading: Reading, report: Report, resolvers: Resolvers) -> Coding:
-    """Return all that is coded from one report's reading; mentions are numbered in the order of the text."""
-    context = Context(report, reading, resolvers)
+def code(reading: Reading, report: Report, resolvers: Resolvers, *, keep_names: bool = False) -> Coding:
+    """Return all that is coded from one report's reading; mentions are numbered in the order of the text.
+
+    Names of victims stay out of the record's words unless `keep_names`.
+    """
+    context = Context(report, reading, resolvers, keep_names=keep_names)
     incidents: dict[int, list[Trigger]] = {}
     for trigger in reading.triggers:
         incidents.setdefault(trigger.incident, []).append(trigger)
@@ -58,7 +61,7 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
     dated = times.times(context, triggers)
     own = {context.quote(a.head).lower() for t in triggers for a in t.arguments if a.role is ArgumentRole.perpetrator}
     by_harm = {role: _tolls(context, triggers, role, own, country) for role in _HARMS}
-    kind = events.event_type(triggers, context.coded_by)
+    kind = types.event_type(context, triggers)
     return Mention(
         mention_id=mention_id,
         report_id=context.report.report_id,

@@ -19,6 +19,8 @@ class Context:
     report: Report
     reading: Reading
     resolvers: Resolvers
+    keep_names: bool = False
+    """Whether names of victims stay in the record's words."""
     _places: dict[str, Where | None] = field(default_factory=dict)
     _actors: dict[str, ActorRef] = field(default_factory=dict)
 

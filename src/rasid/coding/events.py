@@ -1,62 +1,15 @@
-"""What kind of act, how far it went, and how sure: the codebook's type and status for one incident."""
+"""How far an act went, and how sure: the codebook's status for one incident."""
 
 from __future__ import annotations
 
 from rasid.model import ActorKind, ActorRef, Claim, EventType, Status
-from rasid.model.reading import Argument, ArgumentRole, Trigger
+from rasid.model.reading import ArgumentRole, Trigger
 
-_RANK = (
-    EventType.suicide_bombing, EventType.air_strike, EventType.shelling, EventType.bombing, EventType.execution,
-    EventType.assassination, EventType.kidnapping, EventType.sexual_violence, EventType.prison_break,
-    EventType.arson_looting, EventType.armed_clash, EventType.riot, EventType.protest, EventType.seizure,
-    EventType.security_operation, EventType.arrest, EventType.attack, EventType.displacement, EventType.deployment,
-    EventType.surrender, EventType.agreement, EventType.other,
-)  # fmt: skip
 _STATUSES = (
     Status.denied, Status.foiled, Status.attempted, Status.planned, Status.threatened, Status.alleged, Status.claimed,
     Status.reported,
 )  # fmt: skip
 _STATE = frozenset({ActorKind.state_force, ActorKind.external_force, ActorKind.peacekeepers})
-_PROMINENT = frozenset(
-    {"government", "politician", "judicial", "media", "religious", "diplomatic", "community_leader", "activist"}
-)
-
-
-def event_type(triggers: list[Trigger], coded_by: str) -> Claim[EventType]:
-    """Return the incident's type: the most specific act told, by the codebook's precedence."""
-    told = [trigger for trigger in triggers if not trigger.rule.startswith("casualty.")] or triggers
-    head = min(told, key=lambda trigger: (_RANK.index(trigger.event_type), trigger.span))
-    weapons = {a.code for trigger in triggers for a in trigger.arguments if a.role is ArgumentRole.weapon}
-    value, rule = head.event_type, head.rule
-    if value is EventType.attack and all(t.rule.startswith(("verb.attack", "noun.attack", "casualty")) for t in told):
-        value, rule = _by_weapon(triggers, weapons, value, rule)
-    return Claim(value=value, evidence=(head.span,), coded_by=coded_by, rule=rule, confidence=0.85)
-
-
-_AIR = frozenset({"aircraft", "armed_drone", "helicopter"})
-_FAR = frozenset({"mortar", "artillery", "rocket", "missile"})
-_BOMBS = frozenset({"ied", "vehicle_bomb", "explosive", "landmine", "grenade"})
-_HANDS = frozenset({"small_arms", "medium_weapons", "knife", "machete", "rpg", "sniper_rifle", "beating"})
-
-
-def _by_weapon(triggers: list[Trigger], weapons: set[str | None], value: EventType, rule: str) -> tuple[EventType, str]:
-    """Refine a plain attack by its weapon, where no weapon of attackers on the spot stands beside it."""
-    if weapons & _HANDS:
-        return value, rule
-    if "suicide_vest" in weapons:
-        return EventType.suicide_bombing, f"{rule}+weapon.suicide_vest"
-    if weapons & _AIR:
-        return EventType.air_strike, f"{rule}+weapon.air"
-    if weapons & _FAR:
-        return EventType.shelling, f"{rule}+weapon.indirect"
-    if weapons & _BOMBS and not any(_on_the_spot(a) for t in triggers for a in t.arguments):
-        return EventType.bombing, f"{rule}+weapon.explosive"
-    return value, rule
-
-
-def _on_the_spot(argument: Argument) -> bool:
-    """Tell whether an argument names somebody who acts, not one who is only blamed or claims the act."""
-    return argument.role is ArgumentRole.perpetrator and not argument.rule.startswith("blame.")
 
 
 def status(triggers: list[Trigger], coded_by: str) -> Claim[Status]:

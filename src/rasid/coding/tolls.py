@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rasid.codebook.load import load_codebook
 from rasid.coding.context import Context
 from rasid.coding.counts import Counted, count_of
+from rasid.coding.privacy import shown
 from rasid.model import (
     Claim,
     Count,
@@ -90,7 +91,7 @@ def _entry(context: Context, trigger: Trigger, argument: Argument, own: set[str]
     attribution = trigger.attribution
     return Entry(
         counted=counted,
-        words=words,
+        words=shown(context, argument, harmed=True),
         head=head,
         span=argument.span,
         sentence=trigger.sentence,

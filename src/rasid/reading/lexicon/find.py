@@ -73,9 +73,17 @@ def _is_noun_use(sentence: Sentence, at: int) -> bool:
     return before in {"DT", "PRP$", "POS", "JJ"} or sentence.form(at + 1) == "of"
 
 
+def _is_month(sentence: Sentence, at: int) -> bool:
+    """Tell whether "march" is the month: by its capital inside a sentence, or a number beside it."""
+    if sentence.form(at) != "march":
+        return False
+    capital = sentence.cased and at > 0 and sentence.text[sentence.starts[at]].isupper()
+    return capital or any(form[:1].isdigit() for form in (sentence.form(at - 1), sentence.form(at + 1)))
+
+
 def _noun_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate | None:
     """Return the nominal trigger whose first word stands at `at`."""
-    if sentence.tags[at] not in _NOUN_TAGS and not _is_noun_use(sentence, at):
+    if (sentence.tags[at] not in _NOUN_TAGS and not _is_noun_use(sentence, at)) or _is_month(sentence, at):
         return None
     if sentence.tags[at] == "VBG" and not _is_noun_use(sentence, at) and sentence.phrase_at[at] < 0:
         return None

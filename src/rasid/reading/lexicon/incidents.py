@@ -9,6 +9,7 @@ from rasid.model import ArgumentRole, EventType, Part
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import HARM_ROLES
+from rasid.reading.lexicon.discourse import by_those_before, dayish, goes_on, only_more
 
 VIOLENT = frozenset(
     {
@@ -83,6 +84,8 @@ _STOP_HEADS = frozenset(
 )
 _REACH = 6
 """Sentences over which a definite noun ("the attack") still points back."""
+_NEAR = 2
+"""Sentences over which a clause without a place or a day of its own goes on with the act told before it."""
 
 
 @dataclass(slots=True)
@@ -121,10 +124,13 @@ def singular(word: str) -> str:
 
 
 def bring_together(candidates: list[Candidate]) -> list[Group]:
-    """Group the candidates, in text order, into incidents; numbers them from 1."""
+    """Group the candidates, in text order, into incidents numbered from 1; drops those that only point to an act not told."""
     groups: list[Group] = []
     for candidate in candidates:
         group = _home(groups, candidate)
+        if group is None and (rule := only_more(candidate)) is not None:
+            candidate.dropped = rule
+            continue
         if group is None:
             group = Group()
             groups.append(group)
@@ -151,9 +157,10 @@ _AT_ONCE = re.compile(r"\b(?:in conjunction with|coincid\w+ with|simultaneous\w*
 
 def _score(group: Group, candidate: Candidate) -> float:
     """Return how well the candidate fits the incident; above 0 it belongs there."""
-    if not any(compatible(candidate.event_type, known) for known in group.types) or _contradicts(group, candidate):
-        return 0.0
     away = candidate.sentence.number - group.last_sentence
+    more = 0 < away <= _NEAR and goes_on(candidate)
+    if not _can_be_one(group, candidate, more=more) or _contradicts(group, candidate):
+        return 0.0
     if away == 0 and _AT_ONCE.search(_between(group.members[-1], candidate)):
         return 0.0
     shared = _shared(group, candidate)
@@ -161,7 +168,7 @@ def _score(group: Group, candidate: Candidate) -> float:
     same_type = candidate.event_type in group.types
     if _points_back(candidate) and away <= _REACH:
         score += 2.0 + same_type
-    if candidate.act.frame == "casualty" and away <= 2:
+    if more or (candidate.act.frame == "casualty" and away <= _NEAR):
         score += 2.0
     if away == 0 and not _APART.search(_between(group.members[-1], candidate)):
         score += 1.0 + same_type
@@ -169,9 +176,16 @@ def _score(group: Group, candidate: Candidate) -> float:
         score -= 1.5
     if _opens_anew(candidate):
         score -= 2.0
-    if shared == 0 and _new_participants(group, candidate):
+    if shared == 0 and not more and _new_participants(group, candidate):
         score -= 1.5
     return score - 0.05 * max(away, 0) - 0.9
+
+
+def _can_be_one(group: Group, candidate: Candidate, *, more: bool) -> bool:
+    """Tell whether the types allow it; what those who attacked went on to do ("they burned eleven houses") is part of the act."""
+    if any(compatible(candidate.event_type, known) for known in group.types):
+        return True
+    return more and by_those_before(candidate) and candidate.event_type in VIOLENT and bool(group.types & VIOLENT)
 
 
 def compatible(left: EventType, right: EventType) -> bool:
@@ -232,18 +246,8 @@ _PLACE_STOPS = frozenset(
 def _same_day(days: set[str], known: set[str]) -> bool:
     """Tell whether some pair of time words can be the same day: equal words, or one inside the other."""
     return any(
-        left in right or right in left or not _dayish(left) or not _dayish(right) for left in days for right in known
+        left in right or right in left or not dayish(left) or not dayish(right) for left in days for right in known
     )
-
-
-_DAYISH = re.compile(
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last night|\d|this morning|tonight|last week|last month|last year|ago",
-    re.IGNORECASE,
-)
-
-
-def _dayish(words: str) -> bool:
-    return _DAYISH.search(words) is not None
 
 
 def _counts_differ(group: Group, candidate: Candidate) -> bool:

@@ -1,0 +1,43 @@
+"""Names of victims are left out of the record's words; the evidence spans still point into the report.
+
+Names of private persons are kept only where a project asks for it (`keep_names`). The reader's roles and the resolved
+actor decide: organisations and people told by a noun stay as they are, a bare personal name does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rasid.coding.context import Context
+from rasid.model import ActorRef
+from rasid.model.reading import Argument
+
+WITHHELD = "(name withheld)"
+
+_NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'-]*\.?(?:\s+(?:(?:al|bin|ibn|abu|de|la|del|van|von|el)[\s-])?[^\W\d_a-z][\w’'-]*)*")
+_ORGANISATION = re.compile(
+    r"\b(?:party|union|company|bank|ministry|committee|association|federation|council|institute|university|school|radio|"
+    r"newspaper|agency|organi[sz]ation|movement|front|force|forces|army|police|government|club|church|corporation|cross|"
+    r"nations|mission|hospital|hotel|department|office|team)\b",
+    re.IGNORECASE,
+)
+
+
+def shown(context: Context, argument: Argument, actor: ActorRef | None = None, *, harmed: bool) -> str:
+    """Return the argument's words as they may be kept: a personal name gives way to `WITHHELD`.
+
+    `harmed` tells that the phrase is counted as killed, injured, abducted, arrested or displaced, so that it is people.
+    """
+    words = context.quote(argument.span)
+    if context.keep_names or argument.code is not None or (actor is not None and actor.actor_id is not None):
+        return words
+    if _ORGANISATION.search(words) or any(sign.isdigit() for sign in words):
+        return words
+    if context.upper:
+        return WITHHELD if harmed and len(words.split()) <= 6 else words
+    named = list(_NAME_RUN.finditer(words))
+    if not named or not (harmed or len(named[-1].group().split()) > 1):
+        return words
+    title = words[: named[-1].start()].strip(" ,")
+    return f"{title} {WITHHELD}" if title and title.lower() not in {"the", "a", "an"} else WITHHELD
+

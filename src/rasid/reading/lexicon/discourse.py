@@ -1,0 +1,102 @@
+"""How a text goes on telling one act: clauses without a place, a day or a doer of their own, and words that point back."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rasid.model import ArgumentRole
+from rasid.model.reading import Argument
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.inflect import verb_forms
+from rasid.reading.lexicon.vocabulary import vocabulary
+
+_PARTICIPANTS = frozenset(
+    {
+        ArgumentRole.perpetrator, ArgumentRole.target, ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted,
+        ArgumentRole.arrested, ArgumentRole.displaced,
+    }
+)  # fmt: skip
+_PRONOUNS = frozenset("they he she it them him her who themselves himself herself those these we us i".split())
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_BACK = frozenset({"of", "around", "since", "after", "following", "before", "during", "behind", "about", "over", "for"})
+_DAYISH = re.compile(
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last night|\d|this morning|tonight|last week"
+    r"|last month|last year|ago|january|february|april|june|july|august|september|october|november|december",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\b(?:elsewhere|meanwhile|separate(?:ly)?|another|in addition|a similar|other attacks?)\b", re.IGNORECASE)
+
+
+def dayish(words: str) -> bool:
+    """Tell whether time words name a day, and not only an hour or a part of the day."""
+    return _DAYISH.search(words) is not None
+
+
+def goes_on(candidate: Candidate) -> bool:
+    """Tell whether a verb tells more of the act told before it.
+
+    So it does when it names no place and no day and either nobody acts in it ("Fourteen people were killed") or those
+    who act are pointed back to ("The gunmen then burned two cars").
+    """
+    sentence = candidate.sentence
+    if candidate.act.noun or candidate.group is None or _set_elsewhere(candidate):
+        return False
+    if _ELSEWHERE.search(sentence.text, sentence.start, sentence.starts[candidate.start]):
+        return False
+    doers = candidate.of_role(ArgumentRole.perpetrator)
+    if doers:
+        return all(_points_back(candidate, doer) for doer in doers)
+    return candidate.act.harm is not None and (candidate.passive or candidate.act.frame == "victim")
+
+
+def _set_elsewhere(candidate: Candidate) -> bool:
+    text = candidate.sentence.text
+    return bool(candidate.of_role(ArgumentRole.place)) or any(
+        dayish(time.span.quote(text)) for time in candidate.of_role(ArgumentRole.time)
+    )
+
+
+def by_those_before(candidate: Candidate) -> bool:
+    """Tell whether all who act are pointed back to: "they", "the attackers"."""
+    doers = candidate.of_role(ArgumentRole.perpetrator)
+    return bool(doers) and all(_points_back(candidate, doer) for doer in doers)
+
+
+def _points_back(candidate: Candidate, doer: Argument) -> bool:
+    """Tell whether words name no new actor: a pronoun, or "the" with a common noun alone."""
+    words = doer.span.quote(candidate.sentence.text).split()
+    if len(words) == 1:
+        return words[0].lower() in _PRONOUNS
+    return len(words) == 2 and words[0].lower() in _DEFINITE and words[1].islower()
+
+
+def only_more(candidate: Candidate) -> str | None:
+    """Return the rule by which a trigger can only tell more of an act told elsewhere in the text, or None."""
+    text = candidate.sentence.text
+    told = [one for one in candidate.arguments if one.role in _PARTICIPANTS]
+    if not candidate.act.noun:
+        heads = {one.head.quote(text).lower() for one in told}
+        return "pointer.pronoun" if told and heads <= _PRONOUNS and not _set_elsewhere(candidate) else None
+    return "pointer.noun" if not told and _presupposed(candidate) else None
+
+
+def _presupposed(candidate: Candidate) -> bool:
+    """Tell whether "the raid" is only named beside something else: "condemned the raid", "on the night of the raid"."""
+    phrase, sentence = candidate.phrase, candidate.sentence
+    if phrase is None or sentence.forms[phrase.start] not in _DEFINITE:
+        return False
+    behind = {a for role in (ArgumentRole.place, ArgumentRole.time) for a in candidate.of_role(role)}
+    if any(one.span.start >= sentence.ends[candidate.end - 1] for one in behind):
+        return False
+    group = sentence.group(phrase.start - 1)
+    if group is not None:
+        return sentence.forms[group.main] in _speaking_of()
+    return sentence.form(phrase.start - 1) in _BACK
+
+
+@cache
+def _speaking_of() -> frozenset[str]:
+    """Return the forms of the verbs that only speak of an act: "condemn", "investigate", "commemorate"."""
+    lemmas: list[str] = vocabulary().cues["status"]["generic"]["verbs"]
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
