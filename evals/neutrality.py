@@ -38,6 +38,8 @@ STAND_INS = (
 )
 """Names from the registers' different sides: a group, a state's auxiliaries, a party's militia, an ally, two states' armies."""
 GENERIC = (("soldiers", "rebels"), ("troops", "insurgents"), ("army", "militia"), ("policemen", "militiamen"))
+_SHARED = re.compile(r"[A-Z]\w+ (?:and|or) $")
+"""Before a name that shares its noun with another: "Armenian and | Azerbaijani troops"."""
 _HARMS = ("killed", "injured", "abducted", "arrested", "displaced")
 
 Signature = tuple[object, ...]
@@ -103,7 +105,9 @@ def armed_names(text: str) -> list[str]:
     names: dict[str, str] = {}
     for start, end, actor_id in actors.find(text):
         name = text[start:end]
-        if actors.resolve(name).kind.armed and name[0].isupper() and "\n" not in name and not _tells_means(name):
+        if not name[0].isupper() or "\n" in name or _tells_means(name) or _SHARED.search(text[:start]):
+            continue
+        if actors.resolve(name).kind.armed:
             names.setdefault(actor_id, name)
     return list(names.values())
 

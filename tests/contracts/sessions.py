@@ -57,15 +57,13 @@ class Session:
         words, to_file = _redirected(line)
         if words[0] == "rasid" and "|" not in words:
             return self._rasid(words, to_file)
-        done = subprocess.run(  # noqa: S602 - the commands are those of our own pages
-            line, shell=True, capture_output=True, text=True, check=False, env=os.environ | {"LC_ALL": "C.UTF-8"}
-        )
+        done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False, env=_environment())  # noqa: S602 - the commands are those of our own pages
         assert done.returncode == 0, f"{line}: {done.stderr}"
         return done.stdout + done.stderr
 
     def _rasid(self, words: list[str], to_file: str | None) -> str:
         out, err = io.StringIO(), io.StringIO()
-        code = _exit_of(lambda: run_rasid(), words, out, err if to_file else out)
+        code = _exit_of(run_rasid, words, out, err if to_file else out)
         assert code in _EXPECTED_EXITS, f"{shlex.join(words)} ended with {code}: {out.getvalue()}{err.getvalue()}"
         if to_file is None:
             return out.getvalue()
@@ -109,6 +107,12 @@ def commands(text: str) -> list[tuple[str, str]]:
             command, told = found[-1]
             found[-1] = (command, told + line)
     return found
+
+
+def _environment() -> dict[str, str]:
+    """Return an environment in which `rasid` is this installation's."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    return os.environ | {"PATH": path, "LC_ALL": "C.UTF-8"}
 
 
 def _entry(line: str, told: str, now: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -41,18 +40,19 @@ class Context:
 
     @cached_property
     def named_places(self) -> tuple[tuple[int, int, str], ...]:
-        """Places of the gazetteer that the text names: (start, end, words) in code points."""
-        return tuple(self.resolvers.places.find(self.report.text, cased=not self.upper))
+        """Places that the text names outside the names of actors: (start, end, words) in code points."""
+        found = self.resolvers.places.find(self.report.text, cased=not self.upper, countries=self.countries)
+        actors = [(start, end) for start, end, _ in self.named_actors]
+        return tuple(
+            (start, end, words)
+            for start, end, words in found
+            if not any(start < stop and begin < end for begin, stop in actors)
+        )
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        """Countries that the text names, by name, demonym or an unambiguous place, the most frequent first."""
-        seen: Counter[str] = Counter()
-        for _, _, words in self.named_places:
-            country = self.resolvers.places.country_of(words)
-            if country is not None:
-                seen[country] += 1
-        return tuple(country for country, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])))
+        """Countries that the report is about, the most named first."""
+        return tuple(self.resolvers.places.countries_of(self.report.text, cased=not self.upper))
 
     @cached_property
     def named_actors(self) -> tuple[tuple[int, int, str], ...]:

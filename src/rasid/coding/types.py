@@ -114,7 +114,9 @@ def _dispersal(facts: Facts) -> EventType | None:
 
 
 def _breakout(facts: Facts) -> EventType | None:
-    """An attack on a prison by which prisoners get free."""
+    """An attack on a prison by which prisoners get free, where the escape is told as no act of its own."""
+    if any(trigger.event_type is EventType.prison_break for trigger in facts.context.reading.triggers):
+        return None
     at_prison = "prison" in facts.codes(ArgumentRole.target) or "prison" in facts.text
     if facts.value in _EXPLOSIVE and at_prison and _pattern("prison_break", "sentence").search(facts.text):
         return EventType.prison_break

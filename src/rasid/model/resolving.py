@@ -33,8 +33,17 @@ class PlaceResolver(Protocol):
         """Return the place that `words` mean given the countries, divisions and places of the report, or None."""
         ...
 
-    def find(self, text: str, *, cased: bool = True) -> Sequence[tuple[int, int, str]]:
-        """Return (start, end, words) of the known place names in `text`, in code points, longest match first."""
+    def find(
+        self, text: str, *, cased: bool = True, countries: Sequence[str] = ()
+    ) -> Sequence[tuple[int, int, str]]:
+        """Return (start, end, words) of the known place names in `text`, in code points and in order.
+
+        With `countries`, small places are found only in those.
+        """
+        ...
+
+    def countries_of(self, text: str, *, cased: bool = True) -> tuple[str, ...]:
+        """Return the countries (ISO 3166 alpha-2) that a text is about, the most named first."""
         ...
 
     def country_of(self, words: str) -> str | None:

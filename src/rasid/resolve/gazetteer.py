@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,6 +89,15 @@ class Gazetteer:
         self.people = lru_cache(maxsize=_ENTRY_CACHE)(self._people)
         self.capital = lru_cache(maxsize=300)(self._capital)
         self._row = lru_cache(maxsize=_ENTRY_CACHE)(self._read)
+
+    @cached_property
+    def country_openers(self) -> frozenset[str]:
+        """The first word keys of all names and adjectives of countries, so that other words need no look-up."""
+        rows = self._db.execute(
+            "SELECT name.key FROM name JOIN place ON place.id = name.place WHERE place.kind = ? UNION SELECT key FROM people",
+            (KINDS.index("country"),),
+        )
+        return frozenset(row[0].partition(" ")[0] for row in rows)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Gazetteer:

@@ -22,7 +22,7 @@ _CONSIDERED = 60
 # only where a word says so or nothing else bears the name.
 _KIND = {"country": 4.0, "continent": 2.0, "capital": 4.0, "admin1": 1.0, "admin2": -4.0, "sea": 1.0, "region": -0.5}
 # A first-level unit with a large town of the same name in it ("Kirkuk", "New York"): the town is meant.
-_BEHIND_ITS_TOWN = -3.0
+_BEHIND_ITS_TOWN = -5.0
 _LARGE_TOWN = 30_000
 _EXACT, _MAIN, _LISTED, _ALTERNATE = 1.5, 1.0, 1.5, -1.5
 
@@ -97,7 +97,7 @@ def fit(place: Place, context: Context) -> float:
     """Score of a place from what the report is about."""
     score = 0.0
     if place.country in context.countries:
-        score += 5.0 / (1 + context.countries.index(place.country)) ** 0.5
+        score += 8.0 / (1 + context.countries.index(place.country)) ** 0.5
     if place.admin1_id in context.admin1:
         score += 5.0
     return score + company(sum(weight * nearness(place, (lat, lon)) for lat, lon, weight in context.near))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rasid.resolve.gazetteer import COMMON, Candidate, Gazetteer, Place
-from rasid.resolve.place_kinds import ADMINISTRATIVE
 from rasid.resolve.place_phrase import How, Known, Part, parse
 from rasid.resolve.place_rank import Context, Scored, holds, rank, with_containers
 from rasid.resolve.place_words import place_words
@@ -145,8 +144,3 @@ def _in_context(index: int, parts: Sequence[Part], ranked: dict[int, list[Scored
     if parts[index].joined:
         return ranked[index]
     return with_containers(ranked[index], [s for i, s in ranked.items() if i != index and not parts[i].joined])
-
-
-def is_unit(place: Place) -> bool:
-    """Whether the place is a country or an administrative unit."""
-    return place.kind in ADMINISTRATIVE

@@ -15,7 +15,7 @@ from rasid.resolve.place_rank import Context
 from rasid.resolve.place_read import Meant, PhraseReader
 from rasid.resolve.place_where import between, draw, where
 from rasid.resolve.place_words import place_words
-from rasid.text.names import name_key
+from rasid.text.names import name_key, word_key
 from rasid.text.names import words as split_words
 
 _FOCUS_SHARE = 0.2
@@ -82,8 +82,8 @@ class PlaceResolver:
     def countries_of(self, text: str, *, cased: bool = True) -> tuple[str, ...]:
         """The countries a text is about, most named first, by their names, adjectives and places plainly in one."""
         named = [code for _, code in self._countries(text)]
-        placed = [code for span in self.find(text, cased=cased) if (code := self._plainly_in(span.words))]
-        return self.focus([*named, *placed])
+        places = [span.words for span in self.find(text, cased=cased) if not self._country(span.words)]
+        return self.focus([*named, *(code for words in places if (code := self._plainly_in(words)))])
 
     def focus(self, text_countries: Iterable[str]) -> tuple[str, ...]:
         """The countries a report is about, most named first, from the ISO codes of all its country and place names.
@@ -105,9 +105,15 @@ class PlaceResolver:
     def _countries(self, text: str) -> list[tuple[int, str]]:
         """Index of the word and ISO code of each country that a text names by name or adjective."""
         tokens = [token.text for token in split_words(text)]
+        openers = self.gazetteer.country_openers
+        cased = not text.islower()
         found, at = [], 0
         while at < len(tokens):
             step = 1
+            first = "" if cased and tokens[at].islower() else word_key(tokens[at])
+            if first not in openers and first.removesuffix("s") not in openers:
+                at += 1
+                continue
             for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
                 if code := self._country(" ".join(tokens[at : at + length])):
                     found.append((at, code))
@@ -124,6 +130,7 @@ class PlaceResolver:
     def _plainly_in(self, name: str) -> str | None:
         """The country of the largest place of the name, where the next largest elsewhere is 20 times smaller."""
         sizes = self.gazetteer.strength(name_key(name))
+        sizes = sizes or self.gazetteer.strength(name_key(place_words().without_unit(name)))
         if not sizes or sizes[0][0] is None:
             return None
         elsewhere = next((size for country, size in sizes if country != sizes[0][0]), 0)

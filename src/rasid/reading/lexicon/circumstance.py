@@ -8,7 +8,7 @@ from rasid.model import ArgumentRole, Span
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ending, is_name, kind_of
-from rasid.reading.lexicon.clauses import of_end
+from rasid.reading.lexicon.clauses import of_end, of_phrase
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.speech import speech_verbs
 from rasid.reading.lexicon.vocabulary import Phrases, Vocabulary, match
@@ -60,7 +60,38 @@ def weapons(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
 
 def tactics(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
     """Return the words that tell a tactic, with the codebook's tactic."""
-    return _lexical(vocabulary.tactics, sentence, ArgumentRole.tactic, "tactic.word")
+    found = _lexical(vocabulary.tactics, sentence, ArgumentRole.tactic, "tactic.word")
+    return [*found, *_armed_sites(vocabulary, sentence, found)]
+
+
+_SITE_HEADS = frozenset(
+    """base bases camp camps barracks outpost outposts post posts headquarters position positions garrison garrisons site
+    sites compound trench trenches""".split()
+)
+_ARMED = frozenset({"military", "armed_group", "peacekeepers"})
+
+
+def _armed_sites(vocabulary: Vocabulary, sentence: Sentence, known: list[Argument]) -> list[Argument]:
+    """Return the sites of armed bodies, of whichever side: "a militia post", "the rebels' camp", "a site of the First Division"."""
+    found = []
+    for phrase in sentence.phrases:
+        if sentence.forms[phrase.head] not in _SITE_HEADS or not _of_armed(vocabulary, sentence, phrase):
+            continue
+        span = sentence.span(phrase.start, of_end(sentence, phrase))
+        if not any(one.code == "military_site" and one.span.overlaps(span) for one in known):
+            head = sentence.span(phrase.head, phrase.head + 1)
+            found.append(
+                Argument(role=ArgumentRole.tactic, span=span, head=head, rule="tactic.armed_site", code="military_site")
+            )
+    return found
+
+
+def _of_armed(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a site's owner, modifier or "of" phrase is an armed body."""
+    inner = of_phrase(sentence, phrase)
+    ends = [phrase.head, *([phrase.owner] if phrase.owner is not None else []), *([inner.head + 1] if inner is not None else [])]
+    groups = (ending(vocabulary.people, sentence.forms, 0, end) for end in ends)
+    return any(group is not None and group.target_class in _ARMED for group in groups)
 
 
 def _lexical(table: Phrases, sentence: Sentence, role: ArgumentRole, rule: str) -> list[Argument]:

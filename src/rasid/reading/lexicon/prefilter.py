@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from rasid.reading.lexicon.analyse import tagger
+from rasid.reading.lexicon.names import armed_names
 from rasid.reading.lexicon.relevance import EXTRA, words_of
 from rasid.reading.lexicon.vocabulary import Act, load_toml, vocabulary
 
@@ -43,8 +45,9 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         else:
             certain.add(words[0])
     certain = certain - common | set(data["civil"]["words"])
-    armed = frozenset(data["armed"]["words"]) | frozenset(vocabulary().cues["scenes"]["armed"]["words"])
-    return frozenset(certain), frozenset(word for word in everyday if len(word) >= _SHORTEST), armed
+    named = {word for name, _ in armed_names() for word in name.replace("-", " ").split() if len(word) > 3 and not tagger().knows(word)}
+    armed = named.union(data["armed"]["words"], vocabulary().cues["scenes"]["armed"]["words"])
+    return frozenset(certain), frozenset(word for word in everyday if len(word) >= _SHORTEST), frozenset(armed)
 
 
 def _triggers() -> Iterator[tuple[tuple[str, ...], Act]]:

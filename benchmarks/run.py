@@ -1,0 +1,140 @@
+"""How fast and how large: reading, the pre-filter, linking, memory, imports, the command.
+
+    python -m benchmarks.run [--articles N] [--only NAME...]
+
+Prints a table and, as the last line, one JSON object. Every figure is of one process on one core; "best" is the best of several
+rounds, which other work on the machine disturbs least. Each figure that has a natural counterpart stands beside its ratio to it.
+Nothing here is a test: machines differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.made import articles, codings
+
+_ROUNDS = 3
+_STARTS = 5
+_MEMORY = """
+import resource
+from benchmarks.made import articles
+from rasid.pipeline import load_engine
+engine = load_engine()
+for report in articles(100):
+    engine.code(report)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+_IMPORT = "import time; begun = time.perf_counter(); import rasid; print(time.perf_counter() - begun)"
+
+
+class Figure(NamedTuple):
+    """One measured figure with its unit, and in words how it compares with its counterpart."""
+
+    name: str
+    value: float
+    unit: str
+    beside: str = ""
+
+
+def best(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
+    """Return the shortest wall time of `work` in seconds."""
+    times = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def reading(number: int) -> list[Figure]:
+    """Measure the pre-filter, reading, and reading with coding, on the same articles of 400 words."""
+    from rasid.pipeline import load_engine  # noqa: PLC0415 - the other figures must not pay for it
+    from rasid.reading import is_relevant  # noqa: PLC0415 - as above
+
+    reports, engine = articles(number), load_engine()
+    engine.code(reports[0])
+    filtered = number / best(lambda: [is_relevant(report.text) for report in reports])
+    read = number / best(lambda: [engine.reader.read(report) for report in reports])
+    coded = number / best(lambda: [engine.code(report) for report in reports])
+    return [
+        Figure("prefilter", filtered, "articles/s", f"{filtered / read:.0f} x reading"),
+        Figure("reading", read, "articles/s"),
+        Figure("reading_coding", coded, "articles/s", f"{coded / read:.2f} x reading alone"),
+    ]
+
+
+def linking(sizes: Sequence[int] = (1000, 5000)) -> list[Figure]:
+    """Measure linking at two sizes; linear growth keeps mentions/s the same."""
+    from rasid.linking import link  # noqa: PLC0415 - as above
+
+    rates = {}
+    for size in sizes:
+        told = list(codings(size))
+        rates[size] = size / best(lambda told=told: link(told), rounds=1)  # type: ignore[misc] # mypy reads no default of a lambda
+    small = rates[sizes[0]]
+    return [
+        Figure(f"linking_{size}", rate, "mentions/s", "" if size == sizes[0] else f"{rate / small:.2f} x the rate at {sizes[0]}")
+        for size, rate in rates.items()
+    ]
+
+
+def memory() -> list[Figure]:
+    """Measure the largest resident memory of a process that codes 100 articles."""
+    kilobytes = float(_python(_MEMORY))
+    return [Figure("memory", kilobytes / 1024, "MiB")]
+
+
+def imports() -> list[Figure]:
+    """Measure `import rasid` in fresh processes, beside the start of the interpreter alone."""
+    bare = best(lambda: _python("pass"), rounds=_STARTS)
+    shortest = min(float(_python(_IMPORT)) for _ in range(_STARTS))
+    return [Figure("import", 1000 * shortest, "ms", f"{shortest / bare:.1f} x the interpreter's start ({1000 * bare:.0f} ms)")]
+
+
+def command() -> list[Figure]:
+    """Measure `rasid code` on one article, from the shell's point of view."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "article.txt"
+        path.write_text(articles(1)[0].text, encoding="utf-8")
+        line = [sys.executable, "-m", "rasid.cli.main", "code", str(path), "--published", "2024-03-12"]
+        wall = best(lambda: subprocess.run(line, check=True, capture_output=True))
+    return [Figure("command", wall, "s")]
+
+
+def _python(script: str) -> str:
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the benchmarks."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--only", nargs="*", choices=["reading", "linking", "memory", "import", "command"])
+    options = parser.parse_args(arguments)
+    parts: dict[str, Callable[[], list[Figure]]] = {
+        "reading": lambda: reading(options.articles),
+        "linking": linking,
+        "memory": memory,
+        "import": imports,
+        "command": command,
+    }
+    found: list[Figure] = []
+    for name, measure in parts.items():
+        if not options.only or name in options.only:
+            for figure in measure():
+                print(f"{figure.name:<16}{figure.value:>10.2f} {figure.unit:<12}{figure.beside}", flush=True)
+                found.append(figure)
+    print(json.dumps({figure.name: round(figure.value, 4) for figure in found}))
+
+
+if __name__ == "__main__":
+    main()
