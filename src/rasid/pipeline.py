@@ -11,6 +11,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,13 @@ class Engine:
         return self.coder(self.reader.read(report), report, self.resolvers)
 
 
-def load_engine(reader: str = "lexicon", *, gazetteer: Path | None = None, actors: Path | None = None) -> Engine:
+def load_engine(
+    reader: str = "lexicon", *, gazetteer: Path | None = None, actors: Path | None = None, keep_names: bool = False
+) -> Engine:
     """Return the engine with the reader of that name and, where given, another gazetteer or actor register.
 
-    Raises UnknownNameError for an unknown reader, GazetteerError or RegisterError for a file that is not one.
+    With `keep_names`, names of victims stay in the record's words: a project's own decision, with its purpose written
+    down (RESPONSIBLE_USE.md). Raises UnknownNameError for an unknown reader, GazetteerError or RegisterError for a file that is not one.
     """
     from rasid.coding import code  # noqa: PLC0415 - 0.2 s of vocabularies, needed only to code
     from rasid.coding.context import CODER  # noqa: PLC0415 - as above
@@ -56,8 +60,11 @@ def load_engine(reader: str = "lexicon", *, gazetteer: Path | None = None, actor
 
     loaded = load_reader(reader)
     resolvers = load_resolvers(gazetteer=gazetteer, actors=actors)
-    version = "+".join((loaded.name, CODER, *_marks(gazetteer=gazetteer, actors=actors)))
-    return Engine(reader=loaded, resolvers=resolvers, coder=code, version=version)
+    named = ("names-kept",) if keep_names else ()
+    version = "+".join((loaded.name, CODER, *_marks(gazetteer=gazetteer, actors=actors), *named))
+    return Engine(
+        reader=loaded, resolvers=resolvers, coder=partial(code, keep_names=keep_names), version=version
+    )
 
 
 def ingest(
@@ -98,6 +105,8 @@ def _take_in(source: str, report: Report, store: Store, engine: Engine, ledger: 
         except ReportError as error:
             ledger.fail(source, "contradicts_record", str(error))
             return
+    if report.source_id is None:
+        report = replace(report, source_id=source)
     if report.language is not None and report.language not in READ_LANGUAGES:
         reason = f"{LANGUAGE_NOT_READ}: {report.language}"
         if known is None or (known.report, known.rejected) != (report, reason):

@@ -20,6 +20,7 @@ from rasid.text.names import fold, name_key
 DEFAULT_PATH = DATA / "places.sqlite"
 FORMAT = 1
 GEONAMES_OFFSET = 1_000_000
+_FIRST_UNIT = 1_000  # countries have the numbers below
 MICRO = 1_000
 OWN = 4
 COMMON, GIVEN, SURNAME, RARE_SURNAME = 1, 2, 4, 8
@@ -94,9 +95,8 @@ class Gazetteer:
     def country_openers(self) -> frozenset[str]:
         """The first word keys of all names and adjectives of countries, so that other words need no look-up."""
         rows = self._db.execute(
-            "SELECT name.key FROM name JOIN place ON place.id = name.place WHERE place.kind = ? UNION SELECT key FROM people",
-            (KINDS.index("country"),),
-        )
+            "SELECT key FROM name WHERE place < ? UNION SELECT key FROM people", (_FIRST_UNIT,)
+        )  # by id, since asking each name's place for its kind takes 0.7 s
         return frozenset(row[0].partition(" ")[0] for row in rows)
 
     @classmethod

@@ -208,7 +208,9 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
         if main is not None:
             return _first_member(sentence, main)
     if sentence.form(before) in {"and", "or", ","}:
-        return None if _between(sentence, phrase) or _governed(sentence, phrase) else _first_member(sentence, phrase)
+        return None if _between(sentence, phrase) or _governed(sentence, phrase) else _first_member(
+            sentence, phrase, accused=group.tense == "gerund" and _after_of(sentence, group)
+        )
     return phrase
 
 
@@ -228,15 +230,23 @@ def _between(sentence: Sentence, phrase: NounPhrase) -> bool:
     return left is not None and sentence.form(phrase.start - 1) == "and" and sentence.form(left.start - 1) == "between"
 
 
-def _first_member(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
-    """Return the first phrase of the coordination that ends in `phrase`: "A and B attacked" gives A."""
+def _after_of(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether "of" governs a gerund, or the gerund it is joined to: "accused A and B of lining up and | shooting"."""
+    return sentence.form(group.start - 1) == "of"
+
+
+def _first_member(sentence: Sentence, phrase: NounPhrase, *, accused: bool = False) -> NounPhrase:
+    """Return the first phrase of the coordination that ends in `phrase`: "A and B attacked" gives A.
+
+    `accused` tells that the phrases may be the object of a verb: "accused A and B of killing".
+    """
     before = phrase.start - 1
     if sentence.form(before) not in {"and", "or"}:
         return phrase
     left = _ends_at(sentence, before) or (_ends_at(sentence, before - 1) if sentence.form(before - 1) == "," else None)
     if left is None or (left.start > 0 and sentence.tags[left.start - 1] in {"IN", "TO"}):
         return phrase
-    if sentence.group(left.start - 1) is not None:
+    if sentence.group(left.start - 1) is not None and not accused:
         return phrase
     return _list_opening(sentence, left)
 

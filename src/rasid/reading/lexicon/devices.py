@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasid.model import ArgumentRole
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_name, kind_of
-from rasid.reading.lexicon.clauses import attached, clause_end, of_phrase, subject
+from rasid.reading.lexicon.clauses import attached, clause_end, objects, of_phrase, subject
 from rasid.reading.lexicon.nations import nation_in
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -128,3 +128,24 @@ def _add_doer(vocabulary: Vocabulary, candidate: Candidate) -> None:
     elif is_actor(kind):
         rule = "verb.passive.by" if candidate.passive else "verb.active.subject"
         candidate.add(ArgumentRole.perpetrator, doer, rule, kind=kind)
+
+
+def read_trip(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Read "a convoy hit a roadside bomb", "soldiers stepped on a mine": the subject is what the device hits."""
+    group = candidate.group
+    hit = subject(candidate.sentence, group) if group is not None else None
+    if hit is not None:
+        kind = kind_of(vocabulary, candidate.sentence, hit)
+        if kind.name in {"people", "thing", "name"}:
+            candidate.add(ArgumentRole.target, hit, "device.tripped", kind=kind)
+
+
+def read_downed(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> None:
+    """Read "air defences shot down a drone before it reached the airport": whose it was, and what it was sent at."""
+    sentence = candidate.sentence
+    for phrase in following:
+        add_wielder(vocabulary, candidate, phrase)
+    for group in sentence.groups:
+        if group.start > candidate.end and sentence.forms[group.main] in {"reached", "reach", "hit", "struck"}:
+            for phrase in objects(sentence, group):
+                candidate.add(ArgumentRole.target, phrase, "device.sent_at", kind=kind_of(vocabulary, sentence, phrase))

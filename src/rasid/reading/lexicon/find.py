@@ -22,12 +22,19 @@ def candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
             taken = tail_at(sentence, candidate.end, candidate.act.tail) or taken
         if candidate is not None and candidate.act.noun and candidate.start <= taken < candidate.end:
             at += 1
+        elif candidate is not None and candidate.act.noun and _is_month(sentence, at):
+            at += 1
         elif candidate is not None:
             found.append(candidate)
-            at = max(candidate.end if candidate.group is None else at + 1, at + 1)
+            at = max(candidate.end, at + 1)
         else:
             at += 1
     return found
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word is the month of a date: "18 March"."""
+    return sentence.form(at) == "march" and "CD" in {sentence.tags[at - 1] if at else "", *sentence.tags[at + 1 : at + 2]}
 
 
 def _entries(table: Phrases, forms: list[str], at: int) -> Iterator[tuple[int, Act]]:

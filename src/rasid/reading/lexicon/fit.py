@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rasid.reading.lexicon.classify import Kind, kind_of
-from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, subject
+from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, of_phrase, reduced_host, subject
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Act, Vocabulary
 
@@ -24,6 +24,8 @@ _SITES = frozenset({"military_site", "police_site", "prison", "infrastructure", 
 
 def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act, end: int) -> bool:
     """Tell whether the verb's object, subject and tail are what the entry asks for; `end` is where its words end."""
+    if act.lead and sentence.form(group.main - 1) not in act.lead:
+        return False
     if act.tail and tail_at(sentence, end, act.tail) is None:
         return False
     if act.wants != "any":
@@ -38,7 +40,13 @@ def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act,
         return True
     passive = group.passive or (act.frame in {"transitive", "harm", "launch"} and _passive(sentence, group, end))
     doer = _agent(sentence, end) if passive else subject(sentence, group)
-    return doer is not None and _SUBJECTS[act.by](kind_of(vocabulary, sentence, doer))
+    if doer is None:
+        return False
+    owner = of_phrase(sentence, doer)
+    kind = kind_of(vocabulary, sentence, doer)
+    if kind.name in {"thing", "weapon"} and owner is not None and act.by == "armed":
+        kind = kind_of(vocabulary, sentence, owner)
+    return _SUBJECTS[act.by](kind)
 
 
 def patients_of(sentence: Sentence, group: VerbGroup, end: int) -> list[NounPhrase]:
@@ -100,6 +108,8 @@ _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
     "settlement": lambda _, __, kind: kind.name == "name" or _class(kind) in {"civilian_site", "government_site"},
     "home": lambda _, __, kind: kind.name == "name" or _class(kind) in {"civilian_site", "residence"},
     "weapon": lambda _, __, kind: kind.name == "weapon",
+    "mine": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"landmine", "ied", "explosive"},
+    "drone": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"armed_drone", "rocket", "missile"},
     "prison": lambda _, __, kind: _class(kind) == "prison",
 }
 _SUBJECTS: dict[str, Callable[[Kind], bool]] = {

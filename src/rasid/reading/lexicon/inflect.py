@@ -10,6 +10,8 @@ _IRREGULAR_VERBS = {
     "strike": ("strikes", "struck", "struck", "striking"),
     "blow": ("blows", "blew", "blown", "blowing"),
     "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
+    "tunnel": ("tunnels", "tunnelled", "tunnelled", "tunnelling"),
+    "step": ("steps", "stepped", "stepped", "stepping"),
     "fall": ("falls", "fell", "fallen", "falling"),
     "set": ("sets", "set", "set", "setting"),
     "lay": ("lays", "laid", "laid", "laying"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from rasid.model import Status
+from rasid.model import EventType, Status
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
@@ -39,7 +39,11 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence, group = candidate.sentence, candidate.group
     if group is None:
         return
-    if group.negated or _subject_negated(candidate):
+    if candidate.act.status is not None and group.tense in {"past", "participle", "gerund"} and not group.negated:
+        candidate.status, candidate.status_rule = candidate.act.status, f"status.{candidate.act.status}.{candidate.act.lemma}"
+    elif group.negated and candidate.act.frame == "device" and group.tense == "past":
+        candidate.status, candidate.status_rule = Status.attempted, "status.attempted.no_blast"
+    elif group.negated or _subject_negated(candidate):
         candidate.dropped = "status.negated"
     elif _under_condition(sentence, group):
         candidate.dropped = "status.conditional"
@@ -53,9 +57,15 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         candidate.dropped = "status.habitual"
 
 
+_ANNOUNCED = frozenset({EventType.deployment, EventType.protest, EventType.agreement})
+
+
 def _set_or_drop(candidate: Candidate, rule: str) -> None:
-    """A future act told of a day or a place is planned; any other is no incident."""
-    candidate.dropped = rule
+    """A future deployment, protest or agreement is planned, if a place or a day is told (see keep.py); others are no incident."""
+    if candidate.event_type in _ANNOUNCED:
+        candidate.status, candidate.status_rule = Status.planned, rule
+    else:
+        candidate.dropped = rule
 
 
 def _subject_negated(candidate: Candidate) -> bool:
@@ -96,6 +106,9 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
     sentence = candidate.sentence
     governor, noun = _governor_before(sentence, group.start)
     main = sentence.forms[governor.main] if governor is not None else ""
+    if main == "failed" and candidate.act.frame == "device":
+        candidate.status, candidate.status_rule = Status.attempted, "status.attempted.failed"
+        return
     for status in _GOVERNED:
         row = vocabulary.cues["status"][status.value]
         if main in _verb_table(status.value) or noun in row.get("nouns", ()) or noun in row.get("words", ()):
@@ -155,9 +168,22 @@ def _governor_before(sentence: Sentence, at: int) -> tuple[VerbGroup | None, str
         return group, ""
     phrase = sentence.phrase(before)
     if phrase is not None:
-        inner = sentence.group(phrase.start - 1)
+        inner = sentence.group(_first_of(sentence, phrase).start - 1)
         return (inner if sentence.forms[phrase.head] not in _STATUS_NOUNS else None), sentence.forms[phrase.head]
     return None, sentence.form(before)
+
+
+def _first_of(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """Return the phrase a chain begins with: "accused | members of a group and soldiers of …", "accused by | a chief of …"."""
+    while True:
+        at = phrase.start - 1
+        left = sentence.phrase(at - 1) if sentence.form(at) in {"and", ",", "of"} else None
+        if left is not None and left.end == at:
+            phrase = left
+        elif sentence.form(at) == "by" and sentence.group(at - 1) is not None:
+            return NounPhrase(at, phrase.end, phrase.head)
+        else:
+            return phrase
 
 
 _STATUS_NOUNS = frozenset(

@@ -6,7 +6,7 @@ from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of
 from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, subject
-from rasid.reading.lexicon.devices import add_location, add_wielder, read_launch
+from rasid.reading.lexicon.devices import add_location, add_wielder, read_downed, read_launch, read_trip
 from rasid.reading.lexicon.sentence import NounPhrase
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -46,6 +46,10 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         _read_intransitive(vocabulary, candidate, following)
     elif frame == "launch":
         read_launch(vocabulary, candidate, following)
+    elif frame == "trip":
+        read_trip(vocabulary, candidate)
+    elif frame == "downed":
+        read_downed(vocabulary, candidate, following)
     elif frame == "exchange":
         _read_mutual(vocabulary, candidate, [])
     elif frame == "lost":
@@ -114,6 +118,22 @@ def _read_intransitive(vocabulary: Vocabulary, candidate: Candidate, following: 
             if is_actor(kind):
                 candidate.doer = candidate.doer or phrase
                 candidate.add(ArgumentRole.perpetrator, phrase, "verb.self.subject", kind=kind)
+            elif kind.name in {"thing", "weapon"}:
+                add_wielder(vocabulary, candidate, phrase)
+        _add_receiver(vocabulary, candidate)
+
+
+def _add_receiver(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Add those to whom somebody surrenders as the other side: "surrendered | to Nigerian troops"."""
+    if candidate.event_type is not EventType.surrender:
+        return
+    sentence = candidate.sentence
+    for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end)):
+        if sentence.form(preposition) == "to":
+            kind = kind_of(vocabulary, sentence, phrase)
+            if is_actor(kind):
+                candidate.add(ArgumentRole.target, phrase, "verb.self.to", kind=kind)
+            return
 
 
 def _read_device(

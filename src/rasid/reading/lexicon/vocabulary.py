@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from rasid.model import EventType, Harm, VictimClass
+from rasid.model import EventType, Harm, Status, VictimClass
 from rasid.reading.lexicon.inflect import plural, verb_forms
 from rasid.reading.lexicon.names import armed_names
 
@@ -28,6 +28,10 @@ class Act:
     """What the object must be: any, person, thing, armed, captive, site, weapon, prison (see fit.py)."""
     by: str = "any"
     """What the subject must be: any, armed, group, state, civil, crowd (see fit.py)."""
+    status: Status | None = None
+    """How far the act went where the verb itself says so: "defused", "shot down"."""
+    lead: frozenset[str] = frozenset()
+    """Words one of which must stand before the verb: "sexually | assaulted"."""
     tail: tuple[tuple[str, ...], ...] = ()
     """Words of the verb that stand behind its object: "shot the driver | dead"."""
     prepositions: frozenset[str] = frozenset()
@@ -104,7 +108,7 @@ def _finish(found: dict[str, list[tuple[tuple[str, ...], Any]]]) -> Phrases:
 
 def _asks_much(entry: Any) -> bool:
     """Tell whether an entry asks anything of its participants; those are tried first."""
-    return isinstance(entry, Act) and bool(entry.tail or entry.wants != "any" or entry.by != "any")
+    return isinstance(entry, Act) and bool(entry.tail or entry.lead or entry.wants != "any" or entry.by != "any")
 
 
 def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry: Any) -> None:
@@ -115,7 +119,7 @@ def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry
 
 def _asks(entry: Any) -> tuple[object, ...]:
     """Return what an entry asks of its participants; entries of the same words may differ in it, the first fit wins."""
-    return (entry.wants, entry.by, entry.tail, entry.prepositions) if isinstance(entry, Act) else ()
+    return (entry.wants, entry.by, entry.tail, entry.lead, entry.prepositions) if isinstance(entry, Act) else ()
 
 
 def _verbs(data: dict[str, Any]) -> Phrases:
@@ -146,6 +150,8 @@ def _act(row: dict[str, Any], lemma: str, tag: str, *, noun: bool) -> Act:
         weak=lemma in row.get("weak", ()),
         wants=row.get("object", "any"),
         by=row.get("subject", "any"),
+        status=Status(row["status"]) if "status" in row else None,
+        lead=frozenset(row.get("lead", ())),
         tail=tuple(tuple(words.split()) for words in row.get("tail", ())),
         prepositions=frozenset(row.get("prepositions", ())),
         near=frozenset(row.get("near", ())),
