@@ -41,11 +41,12 @@ class LexiconReader:
         sentences = _analysed(report, stretches)
         words = relevance.words_of(report.text)
         scene = relevance.scene_of(words)
+        violent = scene is None and relevance.armed_weight(words) > 0
         found, statements_found = [], []
         for sentence in sentences:
             read = read_sentence(sentence)
             found.extend(read)
-            statements_found.extend(statements(sentence, violent=scene is None and relevance.armed_weight(words) > 0))
+            statements_found.extend(statements(sentence, violent=violent))
         kept = keep(found, scene=scene)
         groups = bring_together([one for one in kept if one.dropped is None])
         return Reading(
@@ -72,6 +73,8 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
             read_verb(table, candidate)
         judge(table, candidate)
     found = sorted([*found, *casualty_candidates(table, sentence)], key=lambda one: (one.start, one.end))
+    if not found:
+        return []
     for candidate in found:
         mark_parts(table, candidate)
     places = circumstance.places(table, sentence)
@@ -79,10 +82,11 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     follow(table, found)
     add_blamed(table, sentence, found)
     hosts = [one for one in found if one.dropped is None]
-    circumstance.attach(hosts, places, ArgumentRole.place)
-    circumstance.attach(hosts, circumstance.times(sentence), ArgumentRole.time)
-    circumstance.attach(hosts, circumstance.weapons(table, sentence), ArgumentRole.weapon)
-    circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)
+    if hosts:
+        circumstance.attach(hosts, places, ArgumentRole.place)
+        circumstance.attach(hosts, circumstance.times(sentence), ArgumentRole.time)
+        circumstance.attach(hosts, circumstance.weapons(table, sentence), ArgumentRole.weapon)
+        circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)
     said = attributions(sentence)
     for candidate in found:
         candidate.attribution = attribution_of(said, sentence.span(candidate.start, candidate.end))
