@@ -7,7 +7,7 @@ from dataclasses import replace
 from rasid.coding.antecedents import actor_at
 from rasid.coding.context import Context
 from rasid.coding.privacy import shown
-from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, Target
+from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, StatementKind, Target
 from rasid.model.reading import Argument, ArgumentRole, Trigger
 
 _PRONOUNS = frozenset(
@@ -36,18 +36,50 @@ def perpetrators(context: Context, triggers: list[Trigger], country: str | None)
             continue
         actor = actor_at(context, argument.span, country)
         said_by, stance = said(context, trigger, country)
+        if argument.stance is not Stance.asserted:
+            stance = argument.stance
+        elif actor.actor_id is not None and said_by is not None and _is(said_by, actor):
+            stance = Stance.claimed_by_perpetrator
         found.append(
             Claim(
                 value=actor,
                 evidence=(argument.span,),
                 said_by=said_by,
-                stance=argument.stance if argument.stance is not Stance.asserted else stance,
+                stance=stance,
                 coded_by=context.coded_by,
                 rule=argument.rule,
                 confidence=min(actor.confidence, 0.9),
             )
         )
-    return tuple(_named_first(found))
+    return tuple(_named_first([*found, *_claimed(context, triggers, country)]))
+
+
+def _is(speaker: Speaker, actor: ActorRef) -> bool:
+    """Tell whether the one who says it is the one who is said to have acted."""
+    return speaker.actor is not None and speaker.actor.actor_id == actor.actor_id
+
+
+def _claimed(context: Context, triggers: list[Trigger], country: str | None) -> list[Claim[ActorRef]]:
+    """Return a claim for each organisation that is told to claim responsibility for the incident."""
+    number = triggers[0].incident
+    found: list[Claim[ActorRef]] = []
+    for statement in context.reading.statements:
+        if statement.kind is not StatementKind.responsibility_claim or statement.incident != number:
+            continue
+        speaker = context.speaker(statement.speaker, country)
+        if speaker is not None and speaker.actor is not None and speaker.actor.kind.armed:
+            found.append(
+                Claim(
+                    value=speaker.actor,
+                    evidence=(speaker.span,),
+                    said_by=speaker,
+                    stance=Stance.claimed_by_perpetrator,
+                    coded_by=context.coded_by,
+                    rule=statement.rule,
+                    confidence=min(speaker.actor.confidence, 0.8),
+                )
+            )
+    return found
 
 
 def targets(

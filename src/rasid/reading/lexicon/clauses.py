@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.series import before_next_clause
 
 _NUMBERING = frozenset({"comprising", "numbering", "totalling", "totaling"})
 """Gerunds that tell how many a body of people are: "a group of fighters, numbering about ten"."""
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _COMMAS = frozenset({",", "(", ")", "[", "]", "-", "–", "—", '"', "“", "”"})
-_SPEECH_TAIL = frozenset({"that"})
 _DONE_TO_AN_END = frozenset({"fire", "operation", "attack", "raid", "assault", "force", "gas", "grenades", "offensive"})
 """Objects before "to" that do not act themselves: "police opened fire to disperse" is what police did."""
 _CONTROL_BREAK = frozenset({";", ":", "but", "while", "although", "whereas"})
@@ -68,7 +68,7 @@ def members(sentence: Sentence, phrase: NounPhrase, *, before: int | None = None
         if step is None or following is None or following.start != step:
             return found
         if following.end > before if before is not None else _opens_clause(sentence, following):
-            return found
+            return found if before is not None else before_next_clause(sentence, found, following)
         at = of_end(sentence, following)
         if sentence.form(step - 1) == "," and is_apposition(sentence, found[-1], following):
             continue
@@ -84,7 +84,18 @@ def is_apposition(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bo
     left_described = sentence.forms[left.start] in articles
     left_numbered = sentence.tags[left.start] == "CD"
     after = sentence.form(of_end(sentence, right))
-    return not left_numbered and right_described != left_described and after in {",", ".", ""}
+    renamed = left_described and sentence.forms[left.start] == "the" and sentence.forms[right.start] in {"a", "an"}
+    return not left_numbered and (right_described != left_described or renamed) and after in {",", ".", ""}
+
+
+def sides_of(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
+    """Return the two sides that one phrase names: "Ukrainian and Russian infantry"; else the phrase alone."""
+    for at in range(phrase.start + 1, phrase.head):
+        if sentence.form(at) == "and" and sentence.cased:
+            left, right = sentence.starts[at - 1], sentence.starts[at + 1]
+            if sentence.text[left].isupper() and sentence.text[right].isupper():
+                return [NounPhrase(phrase.start, at, at - 1), NounPhrase(at + 1, phrase.end, phrase.head)]
+    return [phrase]
 
 
 def _coordinator(sentence: Sentence, at: int) -> int | None:

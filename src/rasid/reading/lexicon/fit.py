@@ -118,5 +118,5 @@ _SUBJECTS: dict[str, Callable[[Kind], bool]] = {
     "group": lambda kind: _class(kind) == "armed_group",
     "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _STATE | _ARMED),
     "state": lambda kind: _class(kind) in _STATE,
-    "civil": lambda kind: kind.name == "people" and _class(kind) not in _STATE | _ARMED,
+    "civil": lambda kind: (kind.name == "people" or kind.name == "number") and _class(kind) not in _STATE | _ARMED,
 }

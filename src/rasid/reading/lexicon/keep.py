@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.model import ArgumentRole, EventType
+from rasid.model import ArgumentRole, EventType, Status
 from rasid.reading.lexicon import relevance
 from rasid.reading.lexicon.candidate import Candidate
 
@@ -32,11 +32,13 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     if scene is not None and not _hard(candidate):
         return f"scene.{scene}"
     text = candidate.sentence.text[candidate.sentence.start : candidate.sentence.end]
-    if relevance.tells_aggregate(text):
+    if relevance.tells_aggregate(text) and candidate.event_type is not EventType.displacement:
         return "aggregate"
     if candidate.follows is not None or leads:
         return None
     roles = {argument.role for argument in candidate.arguments}
+    if candidate.status is Status.planned and not roles & {ArgumentRole.place, ArgumentRole.time}:
+        return f"{candidate.status_rule}.nowhere"
     if candidate.act.weak and not _armed(candidate, roles):
         return "weak.no_armed_context"
     if candidate.act.noun and not roles & (_PARTICIPANTS | {ArgumentRole.place, ArgumentRole.time}):
@@ -61,7 +63,10 @@ def _armed(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
     own = set(sentence.forms[candidate.start : candidate.end])
     if relevance.scene_of(words) is not None:
         return False
-    if any(one.role is ArgumentRole.perpetrator and one.code in _ARMED_CLASSES for one in candidate.arguments):
+    if any(
+        one.role is ArgumentRole.weapon or (one.role is ArgumentRole.perpetrator and one.code in _ARMED_CLASSES)
+        for one in candidate.arguments
+    ):
         return True
     return relevance.armed_weight([word for word in words if word not in own]) >= 1 or (
         candidate.event_type in _CIVIC and bool(roles & _PARTICIPANTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_actor, is_person, kind_of
-from rasid.reading.lexicon.clauses import attached, members, objects, subject
+from rasid.reading.lexicon.clauses import Attached, attached, members, objects, sides_of, subject
 from rasid.reading.lexicon.nations import is_nation, nation_in
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.verbal import HARM_ROLE
@@ -77,7 +77,8 @@ def _from_following(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence = candidate.sentence
     stop = _noun_clause_end(sentence, candidate.end)
     harmful = candidate.act.frame == "harm"
-    for preposition, phrase in attached(sentence, candidate.end, stop=stop):
+    behind = [*attached(sentence, candidate.end, stop=stop), *_behind_occurrence(sentence, candidate, stop)]
+    for preposition, phrase in behind:
         word = sentence.form(preposition)
         kind = kind_of(vocabulary, sentence, phrase)
         if word == "by" and is_actor(kind):
@@ -99,9 +100,25 @@ def _from_following(vocabulary: Vocabulary, candidate: Candidate) -> None:
             continue
 
 
+_OCCURRED = frozenset(
+    "broke erupted took occurred happened continued raged resumed flared began started ended escalated".split()
+)
+
+
+def _behind_occurrence(sentence: Sentence, candidate: Candidate, stop: int) -> list[Attached]:
+    """Return the phrases behind a verb that only says that the act took place: "fighting broke out … between A and B"."""
+    group = sentence.group(stop)
+    if candidate.act.frame != "mutual" or group is None or sentence.forms[group.main] not in _OCCURRED:
+        return []
+    end = group.end + 1 if sentence.form(group.end) in {"out", "on", "up", "place"} else group.end
+    return list(attached(sentence, end, stop=_noun_clause_end(sentence, end)))
+
+
 def _mutual(vocabulary: Vocabulary, candidate: Candidate, word: str, phrases: list[NounPhrase]) -> None:
     """Read "clashes between A and B" and "fighting with B"."""
     sentence = candidate.sentence
+    if len(phrases) == 1:
+        phrases = sides_of(sentence, phrases[0])
     for number, phrase in enumerate(phrases):
         kind = kind_of(vocabulary, sentence, phrase)
         if is_actor(kind):

@@ -22,8 +22,10 @@ from rasid.reading.lexicon.speech import attribution_of, attributions
 from rasid.reading.lexicon.statements import statements
 from rasid.reading.lexicon.status import judge
 from rasid.reading.lexicon.strands import mark_strands
+from rasid.reading.lexicon.untold import drop_untold
 from rasid.reading.lexicon.verbal import read_verb
 from rasid.reading.lexicon.vocabulary import vocabulary
+from rasid.reading.lexicon.worth import is_worth
 
 VERSION = "1"
 
@@ -75,6 +77,8 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     found = sorted([*found, *casualty_candidates(table, sentence)], key=lambda one: (one.start, one.end))
     if not found:
         return []
+    said = attributions(sentence)
+    drop_untold(sentence, found, said)
     for candidate in found:
         mark_parts(table, candidate)
     places = circumstance.places(table, sentence)
@@ -87,7 +91,6 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
         circumstance.attach(hosts, circumstance.times(sentence), ArgumentRole.time)
         circumstance.attach(hosts, circumstance.weapons(table, sentence), ArgumentRole.weapon)
         circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)
-    said = attributions(sentence)
     for candidate in found:
         candidate.attribution = attribution_of(said, sentence.span(candidate.start, candidate.end))
     return found
@@ -95,12 +98,11 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
 
 def _analysed(report: Report, stretches: list[tuple[int, int]]) -> list[Sentence]:
     """Analyse the sentences that hold a word worth it; quotations are followed over the others."""
-    wanted = relevance.sentence_words()
     cased = not report.text[:4000].isupper()
     sentences, quoting = [], False
     for number, (start, end) in enumerate(stretches):
         text = report.text[start:end]
-        if not wanted.isdisjoint(relevance.words_of(text)):
+        if is_worth(text):
             sentence = analyse(report, number, start, end, cased=cased, inside_quote=quoting)
             sentence.title = number == 0 and not text.rstrip().endswith((".", "!", "?", '"', "”"))
             sentences.append(sentence)

@@ -1,4 +1,4 @@
-"""Which sentences are worth reading, and scenes that only sound violent."""
+"""Words of a text, its scene, and counts over long periods: what makes a violent word tell no incident."""
 
 from __future__ import annotations
 
@@ -12,39 +12,6 @@ EXTRA = frozenset(
     """dead killed wounded injured casualties toll hostage hostages ceasefire warned warning threatened condemned
     condemn responsibility denied bomb bombs explosives gunmen grenade mine homicide suicide""".split()
 )
-
-
-@cache
-def sentence_words() -> frozenset[str]:
-    """Return the words that make a sentence worth analysing: every trigger's first word, and statement cues."""
-    table = vocabulary()
-    cues = {
-        word
-        for kind in ("warning", "threat", "condemnation", "responsibility_claim", "denial", "assessment")
-        for phrase in (*table.cues["statements"][kind]["verbs"], *table.cues["statements"][kind]["phrases"])
-        for word in phrase.split()[-1:]
-    }
-    stems = {word.replace("-", " ").split()[0] for word in (*table.verbs, *table.nouns)}
-    return frozenset(
-        stems
-        | cues
-        | EXTRA
-        | {
-            "claimed",
-            "claiming",
-            "warns",
-            "denies",
-            "threatens",
-            "denying",
-            "warning",
-            "left",
-            "leaving",
-            "dead",
-            "deaths",
-            "identified",
-            "named",
-        }
-    )
 
 
 def words_of(text: str) -> list[str]:
@@ -88,4 +55,8 @@ _AGGREGATE = re.compile(
 
 def tells_aggregate(text: str) -> bool:
     """Tell whether a sentence counts over a period of months or years rather than telling one incident."""
-    return _AGGREGATE.search(text) is not None
+    return _AGGREGATE.search(text) is not None and _RANKED.search(text) is None
+
+
+_RANKED = re.compile(r"\b(?:was|were) the (?:first|second|third|latest|deadliest|worst|only|biggest|largest)\b", re.IGNORECASE)
+"""One act set among others of its year: "was the first in the province this year"."""

@@ -40,6 +40,10 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "VBN"
         elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in _BEFORE_NOUN and form not in _VERBS:
             tags[at] = "NN" if tags[at] == "VB" else "NNS"
+        elif tags[at] in {"VBN", "VBD"} and before in {"a", "an"} and _no_noun_follows(tags, at):
+            tags[at] = "NN"
+        elif form == "displaced" and tags[at + 1 : at + 2] == ["NNS"] and before.endswith("ing"):
+            tags[at] = "JJ"
         elif form in _GERUND_NOUNS and tags[at] == "VBG" and _is_noun(forms, tags, at):
             tags[at] = "NN"
         elif tags[at] in {"VBD", "VBN"} and "-" in form and form.endswith("ed"):
@@ -68,6 +72,11 @@ def _stands_alone(form: str, tags: Sequence[str], at: int, *, capital: bool) -> 
 
 def _beside_number(tags: Sequence[str], at: int) -> bool:
     return (at > 0 and tags[at - 1] == "CD") or (at + 1 < len(tags) and tags[at + 1] == "CD")
+
+
+def _no_noun_follows(tags: Sequence[str], at: int) -> bool:
+    """Tell whether what follows cannot be a noun that a participle stands before: "a | gunfight between"."""
+    return not tags[at + 1 : at + 2] or tags[at + 1] in {"IN", "VBD", "VBZ", "MD", ",", "."}
 
 
 _HOLD = frozenset("take takes took taken taking hold holds held holding".split())

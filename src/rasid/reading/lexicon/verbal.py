@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of
-from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, subject
+from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, sides_of, subject
 from rasid.reading.lexicon.devices import add_location, add_wielder, read_downed, read_launch, read_trip
 from rasid.reading.lexicon.sentence import NounPhrase
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -175,6 +175,8 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
         for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end))
         if sentence.form(preposition) in {"with", "against"}
     ]
+    if not right and len(left) == 1:
+        left = sides_of(sentence, left[0])
     if not right and len(left) > 1:
         left, right = left[:1], left[1:]
     for phrases, role in ((left, ArgumentRole.perpetrator), (right, ArgumentRole.target)):
