@@ -84,7 +84,12 @@ def linking(sizes: Sequence[int] = (1000, 5000)) -> list[Figure]:
         rates[size] = size / best(lambda told=told: link(told), rounds=1)  # type: ignore[misc] # mypy reads no default of a lambda
     small = rates[sizes[0]]
     return [
-        Figure(f"linking_{size}", rate, "mentions/s", "" if size == sizes[0] else f"{rate / small:.2f} x the rate at {sizes[0]}")
+        Figure(
+            f"linking_{size}",
+            rate,
+            "mentions/s",
+            "" if size == sizes[0] else f"{rate / small:.2f} x the rate at {sizes[0]}",
+        )
         for size, rate in rates.items()
     ]
 
@@ -99,7 +104,11 @@ def imports() -> list[Figure]:
     """Measure `import rasid` in fresh processes, beside the start of the interpreter alone."""
     bare = best(lambda: _python("pass"), _STARTS, time.perf_counter)
     shortest = min(float(_python(_IMPORT)) for _ in range(_STARTS))
-    return [Figure("import", 1000 * shortest, "ms", f"{shortest / bare:.1f} x the interpreter's start ({1000 * bare:.0f} ms)")]
+    return [
+        Figure(
+            "import", 1000 * shortest, "ms", f"{shortest / bare:.1f} x the interpreter's start ({1000 * bare:.0f} ms)"
+        )
+    ]
 
 
 def command() -> list[Figure]:

@@ -123,7 +123,9 @@ def near(left: ScoredIncident, right: ScoredIncident) -> bool:
     return left.days[0] - _NEAR <= right.days[1] and right.days[0] - _NEAR <= left.days[1]
 
 
-def statements(raw: Sequence[Mapping[str, Any]], reads: Sequence[Read]) -> Iterator[tuple[str, Mapping[str, Any], bool]]:
+def statements(
+    raw: Sequence[Mapping[str, Any]], reads: Sequence[Read]
+) -> Iterator[tuple[str, Mapping[str, Any], bool]]:
     """Yield (source, statement of the key, whether it was coded); each coded statement answers one of the key's."""
     named = {name: read for read in reads for name in (read.source, Path(read.source).name)}
     for row in raw:
@@ -153,7 +155,14 @@ def run(folder: Path, key_file: Path, *, errors: bool) -> dict[str, Any]:
     linked, apart = linking(found_in(pairs))
     if errors:
         _show(pairs)
-        print(*(f"statement missed: {source}: {wanted['kind']} by {wanted['speaker']}" for source, wanted, hit in said if not hit), sep="\n")
+        print(
+            *(
+                f"statement missed: {source}: {wanted['kind']} by {wanted['speaker']}"
+                for source, wanted, hit in said
+                if not hit
+            ),
+            sep="\n",
+        )
     told = {"statements": [hit for _, _, hit in said], "linked": linked, "apart": apart}
     for one in shares:
         print(_line(one))

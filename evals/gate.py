@@ -21,7 +21,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = Path(__file__).with_name("floors.toml")
 _SLACK = 1e-4
@@ -130,7 +129,9 @@ def run_measure(measure: Measure, shared: Path) -> Result:
     seconds = time.monotonic() - begun
     scores = _scores(done.stdout) if done.returncode == 0 else None
     if scores is None:
-        return Result(measure=measure, digest=digest_of(data), failed=_last(done.stderr or done.stdout), seconds=seconds)
+        return Result(
+            measure=measure, digest=digest_of(data), failed=_last(done.stderr or done.stdout), seconds=seconds
+        )
     return Result(measure=measure, digest=digest_of(data), scores=scores, seconds=seconds)
 
 
@@ -156,6 +157,8 @@ def _last(text: str) -> str:
 def problems(results: Sequence[Result]) -> Iterator[str]:
     """Yield one line for each thing that fails the gate."""
     for result in results:
+        if result.skipped:
+            continue
         if result.failed:
             yield f"{result.measure.name}: {result.failed}"
         elif result.other_data:
@@ -176,7 +179,9 @@ def raised(result: Result, *, allow_regression: bool) -> tuple[Measure, list[str
     for name, floor in measure.floors.items():
         score = round(float(result.scores.get(name, 0.0)), 4)
         if score < floor - _SLACK and not allow_regression:
-            refused.append(f"{measure.name}.{name}: {score:.4f} would lower the floor {floor:.4f}; --allow-regression does it")
+            refused.append(
+                f"{measure.name}.{name}: {score:.4f} would lower the floor {floor:.4f}; --allow-regression does it"
+            )
             floors[name] = floor
         else:
             floors[name] = score if allow_regression else max(score, floor)
@@ -203,7 +208,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", help="only these measures")
     parser.add_argument("--raise", dest="raise_", action="store_true", help="write the scores of this run as floors")
-    parser.add_argument("--allow-regression", action="store_true", help="let floors go down; without --raise, do not fail on them")
+    parser.add_argument(
+        "--allow-regression", action="store_true", help="let floors go down; without --raise, do not fail on them"
+    )
     parser.add_argument("--floors", type=Path, default=FLOORS)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared" / "data")
     options = parser.parse_args(arguments)

@@ -68,10 +68,8 @@ def _excerpt(text: str) -> str:
     """Return the dateline and the excerpt, without the header and a summary of the day before the excerpt."""
     head = text[:_HEAD_REACH]
     dateline = _DATELINE.search(head)
-    if dateline is not None:
-        start = dateline.end()
-    else:
-        start = max((hit.end() for hit in _HEADER.finditer(head)), default=0)
+    header = max((hit.end() for hit in _HEADER.finditer(head)), default=0)
+    start = dateline.end() if dateline is not None else header
     body = _without_summary(text[start:].rpartition("[...]")[2].strip(" \n\u2028\u2029\xa0-–—:"))
     place = dateline.group() if dateline is not None else ""
     return place + (body or text[start:])
@@ -146,7 +144,7 @@ def lowest(words: str) -> int:
     for pattern, number in _NUMBERS:
         if pattern.search(words):
             return number
-    counted = count_of(words, words.split()[-1].lower())
+    counted = count_of(words, words.rsplit(maxsplit=1)[-1].lower())
     return counted.count.low or 0 if counted is not None else 0
 
 

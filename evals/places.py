@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
+from evals.common import print_scores
 from rasid.model.where import Where
 from rasid.resolve.place_rank import distance_km
 from rasid.resolve.places import PlaceResolver
@@ -93,7 +94,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--wrong", action="store_true", help="list the names resolved farther than 161 km away")
-    args = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    args = parser.parse_args(given[1:] if given[:1] == ["score"] else given)
     resolver = PlaceResolver.open()
     for path in args.files:
         began = time.perf_counter()
@@ -111,6 +113,9 @@ def main(arguments: list[str] | None = None) -> None:
                         answer and (answer.name, answer.country, answer.admin1),
                         sep="\t",
                     )
+    print_scores(
+        {"within_161_km": result.within_161_km, "resolved": result.resolved, "auc": result.auc, "names": result.names}
+    )
 
 
 if __name__ == "__main__":

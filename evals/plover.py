@@ -101,7 +101,7 @@ class Tally:
     def __init__(self) -> None:
         self.hits: defaultdict[str, list[bool]] = defaultdict(list)
 
-    def add(self, name: str, hit: bool | None) -> None:
+    def add(self, name: str, *, hit: bool | None) -> None:
         """Count one case; None is none."""
         if hit is not None:
             self.hits[name].append(hit)
@@ -111,21 +111,21 @@ class Tally:
         told = {act.category for act in acts}
         wanted = {category(row) for row in rows}
         for one in sorted(told):
-            self.add("precision", one in wanted)
+            self.add("precision", hit=one in wanted)
         for row in rows:
             self._record(row, acts)
 
     def _record(self, row: Mapping[str, Any], acts: Sequence[Coded]) -> None:
         name = category(row)
         fitting = [act for act in acts if act.category == name]
-        self.add("event_type_all", bool(fitting))
+        self.add("event_type_all", hit=bool(fitting))
         if name in CODED:
-            self.add("event_type", bool(fitting))
-            self.add(name, bool(fitting))
+            self.add("event_type", hit=bool(fitting))
+            self.add(name, hit=bool(fitting))
         if fitting and name in CODED:
-            self.add("source", same_words(row.get("source"), fitting[0].sources))
-            self.add("target", same_words(row.get("target"), fitting[0].targets))
-            self.add("source_kind", same_kind(row.get("source"), fitting[0].actor))
+            self.add("source", hit=same_words(row.get("source"), fitting[0].sources))
+            self.add("target", hit=same_words(row.get("target"), fitting[0].targets))
+            self.add("source_kind", hit=same_kind(row.get("source"), fitting[0].actor))
 
 
 def score(paths: Sequence[str], *, errors: bool) -> None:

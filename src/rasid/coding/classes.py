@@ -1,4 +1,4 @@
-"""Weapon classes and tactics of an incident, each once, with the words that tell them."""
+"""Weapon classes of an incident, each once, with the words that tell them."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ def weapons(context: Context, triggers: list[Trigger], event_type: EventType) ->
     for trigger in triggers:
         for code in _of_act(context.quote(trigger.span).lower()):
             found.setdefault(code, []).append((trigger.span, "weapon.act"))
+        for argument in trigger.arguments:
+            if argument.role is ArgumentRole.perpetrator:
+                for code in _of_doer(context.quote(argument.head).lower()):
+                    found.setdefault(code, []).append((argument.span, "weapon.doer"))
+    _emplaced(context, triggers, found)
+    if event_type is EventType.air_strike and not set(found) & _AIR:
+        found.setdefault("aircraft", []).append((triggers[0].span, "weapon.air_strike"))
     return _claims(context, {code: rows for code, rows in found.items() if not _narrower(code) & set(found)})
-
-
-def tactics(context: Context, triggers: list[Trigger]) -> tuple[Claim[str], ...]:
-    """Return the tactics that the report's words tell of the incident."""
-    return _claims(context, _arguments(triggers, ArgumentRole.tactic))
 
 
 def _arguments(triggers: list[Trigger], role: ArgumentRole) -> Told:
@@ -55,6 +57,29 @@ def _claims(context: Context, found: Told) -> tuple[Claim[str], ...]:
         )
         for code, rows in found.items()
     )
+
+
+_AIR = frozenset({"aircraft", "armed_drone", "helicopter"})
+
+
+def _emplaced(context: Context, triggers: list[Trigger], found: Told) -> None:
+    """Call a bomb that was planted, hidden or set off from afar an improvised device."""
+    if "explosive" not in found:
+        return
+    words = re.compile("|".join(load_toml("acts")["emplaced"]["words"]), re.IGNORECASE)
+    for number in sorted({trigger.sentence for trigger in triggers}):
+        span = context.reading.sentences[number]
+        place = words.search(context.report.text, span.start, span.end)
+        if place is not None:
+            found["ied"] = [*found.pop("explosive"), (Span(report_id=span.report_id, start=place.start(), end=place.end()), "weapon.emplaced")]
+            return
+
+
+@cache
+def _of_doer(head: str) -> tuple[str, ...]:
+    """Return the weapon classes that the word for the acting side tells: "sniper"."""
+    rows: dict[str, list[str]] = load_toml("acts")["doers"]
+    return tuple(code for code, words in rows.items() if head in words)
 
 
 @cache

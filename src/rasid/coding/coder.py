@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rasid.coding import actors, classes, events, places, times, tolls, types
+from rasid.coding import actors, classes, events, places, tactics, times, tolls, types
 from rasid.coding.context import Context
 from rasid.model import (
     Claim,
@@ -78,7 +78,7 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
         arrested=by_harm[ArgumentRole.arrested],
         displaced=by_harm[ArgumentRole.displaced],
         weapons=classes.weapons(context, triggers, kind.value),
-        tactics=classes.tactics(context, triggers),
+        tactics=tactics.tactics(context, triggers, kind),
         places=found,
         times=dated,
         sources=_sources(context, triggers, country),

@@ -11,6 +11,10 @@ from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, Whe
 CODER = "rasid-coder/1"
 
 
+_STATE_BODIES = (".military", ".police", ".government", ".security_forces")
+"""Endings of the register's ids for bodies of a state, whose names do tell a country."""
+
+
 @dataclass(slots=False)
 class Context:
     """One report under coding, with look-ups that are made once and kept."""
@@ -51,8 +55,12 @@ class Context:
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
-        """Countries that the report is about, the most named first."""
-        return tuple(self.resolvers.places.countries_of(self.report.text, cased=not self.upper))
+        """Countries that the report is about, the most named first; names of armed groups name no place."""
+        text = list(self.report.text)
+        for start, end, actor in self.named_actors:
+            if not actor.endswith(_STATE_BODIES):
+                text[start:end] = " " * (end - start)
+        return tuple(self.resolvers.places.countries_of("".join(text), cased=not self.upper))
 
     @cached_property
     def named_actors(self) -> tuple[tuple[int, int, str], ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from rasid.coding import unlisted
 from rasid.coding.context import Context
 from rasid.model import Claim, PlacePrecision, Span, Where
-from rasid.model.reading import ArgumentRole, Trigger
+from rasid.model.reading import Argument, ArgumentRole, Trigger
 
 _DATELINE = re.compile(
     r"^\W{0,3}([^\W\d_][^\n()–—:]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:[–—]|--?\s)|\([^)]{4,20}\d\)\s)"
@@ -23,23 +25,107 @@ _FINENESS = {
 
 def places(context: Context, triggers: list[Trigger], *, fallback: bool = True) -> tuple[Claim[Where], ...]:
     """Return the claims on the place, the finest first; confidence tells how directly the text ties it to the act."""
-    found = [
-        _claim(context, argument.span, where, argument.rule, 0.8)
-        for trigger in triggers
-        for argument in trigger.arguments
-        if argument.role is ArgumentRole.place and (where := context.where(context.quote(argument.span))) is not None
-    ]
-    if not _fine(found):
+    found = _told(context, triggers)
+    unknown = [] if _fine(found) else _unknown(context, triggers)
+    if not _fine(found) and not unknown:
         found += _beside(context, triggers)
-    if not found and fallback:
+    if not found and not unknown and fallback:
         found = _around(context, triggers) or _dateline(context)
+    found += unknown
     return tuple(
         sorted(_unique(found), key=lambda claim: (-claim.confidence, _FINENESS[claim.value.precision], claim.evidence))
     )
 
 
+def _told(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
+    """Return the claims on the place phrases of the triggers; what holds an unlisted place gives way to it."""
+    listed: list[tuple[Argument, Where]] = []
+    unknown: list[tuple[Argument, str]] = []
+    for trigger in triggers:
+        for argument in trigger.arguments:
+            if argument.role is not ArgumentRole.place or _aside(context, trigger, argument):
+                continue
+            where, name = _meant(context, context.quote(argument.span))
+            if where is not None:
+                listed.append((argument, where))
+            elif name is not None:
+                unknown.append((argument, name))
+    claims = {argument.span: _claim(context, argument.span, where, argument.rule, 0.8) for argument, where in listed}
+    for argument, name in unknown:
+        words = context.quote(argument.span)
+        within = context.where(words)
+        holder = unlisted.holder_of([*([within] if within else []), *(where for _, where in listed)])
+        claims = {span: claim for span, claim in claims.items() if claim.value != holder}
+        place = unlisted.unlisted(words, name, holder or _area(context, argument.span))
+        claims[argument.span] = _claim(context, argument.span, place, f"{argument.rule}+unlisted", 0.6)
+    return list(claims.values())
+
+
+def _meant(context: Context, words: str) -> tuple[Where | None, str | None]:
+    """Return the gazetteer place that a phrase means, or else the name of a place that the gazetteer does not hold."""
+    named = unlisted.named_kind(words)
+    if named is not None:
+        where = context.where(named)
+        return (replace(where, words=words), None) if where is not None else (None, named)
+    where = context.where(words)
+    return where, None if where is not None or context.upper else unlisted.name_in(words)
+
+
+def _aside(context: Context, trigger: Trigger, argument: Argument) -> bool:
+    """Tell whether a place belongs to a speaker or an organisation: "the governor of Gao said", "al Qaeda in …"."""
+    speaker = trigger.attribution.speaker if trigger.attribution is not None else None
+    if speaker is not None and speaker.covers(argument.span):
+        return True
+    return any(start < argument.span.end and argument.span.start < end for start, end, _ in context.named_actors)
+
+
+def _area(context: Context, span: Span) -> Where | None:
+    """Return the division or country named last before `span`, else the first one after it."""
+    named = _named_in(context, 0, len(context.report.text))
+    areas = [(one.start, where) for one, where in named if unlisted.holder_of([where]) is not None]
+    before = [where for start, where in areas if start < span.start]
+    return before[-1] if before else areas[0][1] if areas else None
+
+
+def _unknown(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
+    """Return a claim for each named place that the gazetteer lacks: its words, and the country the report is about.
+
+    Only where that country is one: a village that no list holds is not lost, and is drawn no finer than its country.
+    """
+    if len(context.countries) != 1 or context.upper:
+        return []
+    found = []
+    for trigger in triggers:
+        for argument in trigger.arguments:
+            words = context.quote(argument.span)
+            if argument.role is ArgumentRole.place and _LOCATING.match(argument.rule) and words != words.lower():
+                where = context.where(words) or _only_named(words, context.countries[0])
+                found.append(_claim(context, argument.span, where, f"{argument.rule}+unknown", 0.4))
+    return found
+
+
+_LOCATING = re.compile(r"place\.(?:in|at|near|outside|inside|of|on)$")
+
+
+def _only_named(words: str, country: str) -> Where:
+    """Return a place of which only the name and the country are known."""
+    return Where(
+        place_id=f"named:{country}:{words.lower()}",
+        name=words,
+        words=words,
+        country=country,
+        precision=PlacePrecision.country,
+        ucdp_prec=6,
+        confidence=0.4,
+        rule="named, not in the gazetteer",
+    )
+
+
 def _fine(found: list[Claim[Where]]) -> bool:
-    return any(claim.value.precision is not PlacePrecision.country for claim in found)
+    return any(
+        claim.value.precision is not PlacePrecision.country or claim.value.place_id.startswith(unlisted.PREFIX)
+        for claim in found
+    )
 
 
 def _unique(found: list[Claim[Where]]) -> list[Claim[Where]]:

@@ -21,6 +21,7 @@ from rasid.model import (
     VictimClass,
 )
 from rasid.model.reading import Argument, ArgumentRole, Part, Trigger
+from rasid.text.numbers import find_numbers
 
 _OWN_SIDE = re.compile(
     r"\b(?:attackers?|assailants?|bombers?|himself|herself|themselves|suicide bombers?|hijackers?|kidnappers?)\b",
@@ -125,6 +126,8 @@ def claims(context: Context, found: list[Entry]) -> tuple[Claim[Toll], ...]:
     """Return the claims of one harm: each group, and the totals of the target side by named rules."""
     groups = tuple(_claim(context, entry) for entry in found)
     others = [entry for entry in found if entry.side is not Side.perpetrator]
+    if any(_low(entry.counted.count) for entry in others):
+        others = [entry for entry in others if entry.counted.rule != "none_hurt"]
     return groups + _totals(context, others)
 
 
@@ -173,18 +176,23 @@ def _tellings(found: list[Entry]) -> list[list[Entry]]:
 
 def _counts_anew(first: list[Entry], entry: Entry) -> bool:
     """Tell whether an entry gives another value for the group told first: the same head, or anybody."""
-    heads = {one.head for one in first}
-    if entry.head in _ANYBODY and heads & _ANYBODY:
+    heads = {_anybody(one.head) for one in first}
+    if _anybody(entry.head) in _ANYBODY and heads & _ANYBODY:
         return _low(entry.counted.count) >= max(_low(one.counted.count) for one in first)
-    if entry.head in _ANYBODY:
+    if _anybody(entry.head) in _ANYBODY:
         return _low(entry.counted.count) >= sum(_low(one.counted.count) for one in first)
     return entry.head in heads
 
 
+def _anybody(head: str) -> str:
+    """Return the head, or "people" for a number that stands alone: "12 were killed"."""
+    return "people" if find_numbers(head) else head
+
+
 def _adds(first: list[Entry], entry: Entry) -> bool:
     """Tell whether an entry names another group than those told first, none of which was anybody."""
-    heads = {one.head for one in first}
-    return not heads & _ANYBODY and entry.head not in heads and entry.counted.stated
+    heads = {_anybody(one.head) for one in first}
+    return not heads & _ANYBODY and _anybody(entry.head) not in _ANYBODY | heads and entry.counted.stated
 
 
 def _low(count: Count) -> int:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from rasid.model.where import Where
-from rasid.resolve.gazetteer import Gazetteer
+from rasid.resolve.gazetteer import Gazetteer, Place
 from rasid.resolve.place_find import PlaceSpan, find_places
 from rasid.resolve.place_joint import settle
+from rasid.resolve.place_kinds import SETTLEMENTS
 from rasid.resolve.place_rank import Context
 from rasid.resolve.place_read import Meant, PhraseReader
 from rasid.resolve.place_where import between, draw, where
@@ -21,6 +22,10 @@ from rasid.text.names import words as split_words
 _FOCUS_SHARE = 0.2
 _PLAIN = 20.0
 _LONGEST = 6
+
+
+_KNOWN_ABROAD = 300_000
+"""A town of fewer people in a country that a report is not about is more likely a village at home of the same name."""
 
 
 class PlaceResolver:
@@ -46,7 +51,9 @@ class PlaceResolver:
         points = tuple((w.lat, w.lon, w.confidence) for w in near if w.lat is not None and w.lon is not None)
         units = frozenset(unit for name in admin1 for unit in self._unit_ids(name, countries))
         meant = self._reader.read(words, Context(countries=tuple(countries), admin1=units, near=points))
-        return self._where(words, meant) if meant else None
+        if meant is None or (countries and _is_far_namesake(meant.ranked[0].place, words, countries, self)):
+            return None
+        return self._where(words, meant)
 
     def resolve_all(self, phrases: Sequence[str], *, countries: Sequence[str] = ()) -> tuple[Where | None, ...]:
         """Resolves the phrases of one report together: each is likelier where the others lie. Order is kept."""
@@ -74,9 +81,11 @@ class PlaceResolver:
         None for no country and for several; a place counts only where the words are its name and no other country
         has one nearly as large.
         """
+        return self.named_country(words) if self._countries(words) else self._plainly_in(words)
+
+    def named_country(self, words: str) -> str | None:
+        """ISO code of the one country that the words themselves name, by name or adjective."""
         found = {code for _, code in self._countries(words)}
-        if not found:
-            return self._plainly_in(words)
         return found.pop() if len(found) == 1 else None
 
     def countries_of(self, text: str, *, cased: bool = True) -> tuple[str, ...]:
@@ -147,3 +156,10 @@ class PlaceResolver:
     def _name_of(self, unit: str | None) -> str | None:
         place = self.gazetteer.get(unit) if unit else None
         return place.name if place else None
+
+
+def _is_far_namesake(place: Place, words: str, countries: Sequence[str], resolver: PlaceResolver) -> bool:
+    """Whether a small settlement lies in a country that neither the report is about nor the phrase names."""
+    if place.kind not in SETTLEMENTS or place.kind == "capital" or place.country in countries:
+        return False
+    return place.population < _KNOWN_ABROAD and place.country != resolver.named_country(words)

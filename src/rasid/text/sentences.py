@@ -15,10 +15,9 @@ _OPEN_END = re.compile(
     r"(?:[,–-]|\b(?:a|an|the|of|in|on|at|to|by|and|or|for|with|from|near|its|their))\s*$", re.IGNORECASE
 )
 _STOP = re.compile(
-    rf"""(?P<before>[^\W_][^\s]*|\S)?            # the word that the point ends
-         (?<!\b[A-Za-z])                         # not an initial: J. Smith
-         (?P<stop>[.!?…]+['"”’)\]]*)
-         (?=\s+["'“‘(\[]*[^\W_a-z]|\s*$)         # the next word does not begin in lower case""",
+    r"""(?<![.!?…])(?:(?<!\b[A-Za-z])|(?=[.!?…]{2}))  # not the point of an initial: J. Smith
+        (?P<stop>[.!?…]++['"”’)\]]*+)
+        (?=\s+["'“‘(\[]*[^\W_a-z]|\s*$)              # the next word does not begin in lower case""",
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(rf"(?:^|\W)(?:{ABBREVIATIONS})\.$", re.IGNORECASE)
@@ -35,6 +34,7 @@ def paragraphs(text: str) -> list[Stretch]:
     """
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text) if match.end() > match.start()]
     wide = any(end - start > _WIDE_LINE for start, end in lines)
+    longest = max((end - start - 1 for start, end in lines[1:]), default=0)
     found: list[Stretch] = []
     begin: int | None = None
     for at, (start, end) in enumerate(lines):
@@ -43,7 +43,7 @@ def paragraphs(text: str) -> list[Stretch]:
             _close(text, begin, start, found)
             begin = None
             continue
-        if begin is not None and (wide or _BULLET.match(line) or _breaks(text, begin, lines, at)):
+        if begin is not None and (wide or _BULLET.match(line) or _breaks(text, begin, lines, at, longest)):
             _close(text, begin, start, found)
             begin = None
         if begin is None:
@@ -75,16 +75,21 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
     return bool(_ABBREVIATED.search(tail) or _INITIAL.search(tail))
 
 
-def _breaks(text: str, begin: int, lines: list[Stretch], at: int) -> bool:
-    """Tell whether the line at `at` begins a new paragraph after a heading or a title in narrow-wrapped text."""
-    above = _STOPPED_LINE.split(text[begin : lines[at][0]])[-1]
+def _breaks(text: str, begin: int, lines: list[Stretch], at: int, longest: int) -> bool:
+    """Tell whether the line at `at` begins a new paragraph after a heading or a title in narrow-wrapped text.
+
+    `longest` is the width of the widest line below the first. Lines further above than a heading can be long are not
+    looked at, so that a paragraph of many lines takes time in proportion.
+    """
+    start = max(begin, lines[max(at - _HEADING_WORDS - 1, 0)][0])
+    above = _STOPPED_LINE.split(text[start : lines[at][0]])[-1]
     line = text[lines[at][0] : lines[at][1]].lstrip("\"'“‘(")
     if not above.strip() or text[:2000].isupper() or not line[:1].isupper() or _OPEN_END.search(above):
         return False
     if len(above.split()) < _HEADING_WORDS:
         return True
     first = begin == 0 and above.count("\n") == 1
-    return first and len(above.rstrip()) >= max(end - start - 1 for start, end in lines[1:])
+    return first and len(above.rstrip()) >= longest
 
 
 def _close(text: str, begin: int | None, end: int, found: list[Stretch]) -> None:

@@ -11,6 +11,8 @@ from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_person, kind_of
 from rasid.reading.lexicon.clauses import members, subject
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.totals import totals
+from rasid.reading.lexicon.unhurt import unhurt
 from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Act, Vocabulary
 
@@ -37,6 +39,8 @@ def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Cand
         *_tolls(sentence),
         *_losses(sentence),
         *_identified(vocabulary, sentence),
+        *unhurt(sentence),
+        *totals(sentence),
     ]
     return sorted(found, key=lambda candidate: candidate.start)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rasid.reading.lexicon.dates import date_end
 from rasid.reading.lexicon.sentence import NounPhrase, VerbGroup
 
 _NOUNS = frozenset({"NN", "NNS"})
@@ -36,6 +37,9 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
     tag, size = tags[begin], len(forms)
     if tag == "PRP" or (tag == "EX"):
         return NounPhrase(begin, begin + 1, begin)
+    dated = date_end(forms, tags, begin)
+    if dated is not None:
+        return NounPhrase(begin, dated, dated - 1)
     at = _skip_range(forms, tags, _skip_quantity(forms, tags, begin))
     head: int | None = None
     owner: int | None = None

@@ -6,6 +6,7 @@ import re
 
 from rasid.model import ArgumentRole, Span
 from rasid.model.reading import Argument
+from rasid.reading.lexicon.asides import is_aside, is_origin
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ending, is_name, kind_of
 from rasid.reading.lexicon.clauses import of_end, of_phrase
@@ -145,11 +146,15 @@ def _dates_speech(sentence: Sentence, time: Argument) -> bool:
 
 _DATELINE_HEAD = re.compile(r"\W*[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,[\w .'’-]{2,40})?[,.]?\s*\(?")
 _DATELINE_TAIL = re.compile(r"\s*(?:\)|,?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--?|–|—|:)\s)")
+_AGENCY_TAIL = re.compile(r"\s*\([^()\n]{2,40}\)\s*(?:--?|–|—)\s")
+"""A dateline without a place: "Aug 24 (Meridian) - "."""
 
 
 def _in_dateline(sentence: Sentence, text: str, start: int, end: int) -> bool:
     """Tell whether a day belongs to the dateline, which dates the report: "KABUL, Afghanistan (Jan. 10, 2011) -"."""
     head, tail = text[:start], text[end:]
+    if sentence.number < 5 and not head.strip() and _AGENCY_TAIL.match(tail) is not None:
+        return True
     return (
         sentence.cased
         and sentence.number < 5
@@ -164,6 +169,8 @@ def places(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
     for phrase in sentence.phrases:
         before = sentence.form(phrase.start - 1)
         if before not in _LOCATIVE or not _is_place(vocabulary, sentence, phrase, before):
+            continue
+        if is_origin(vocabulary, sentence, phrase):
             continue
         start, end = phrase.start, _place_end(vocabulary, sentence, phrase)
         if sentence.form(start - 2) in _DIRECTIONS | {"outskirts", "kilometers", "km"} and before == "of":
@@ -232,7 +239,9 @@ def attach(candidates: list[Candidate], extras: list[Argument], role: ArgumentRo
     """Give each circumstance to the trigger it stands nearest to, those told before it first."""
     for extra in extras:
         host = nearest(candidates, extra.span)
-        if host is not None and all(known.span != extra.span or known.role != role for known in host.arguments):
+        if host is None or is_aside(host, extra, role):
+            continue
+        if all(known.span != extra.span or known.role != role for known in host.arguments):
             host.arguments.append(extra)
 
 

@@ -80,12 +80,12 @@ def is_apposition(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bo
     if sentence.tags[right.head] != "NN" or sentence.tags[left.head] not in {"NN", "NNS"}:
         return False
     articles = {"a", "an", "the", "his", "her", "its", "their"}
-    right_described = sentence.forms[right.start] in articles
-    left_described = sentence.forms[left.start] in articles
+    right_described, left_described = sentence.forms[right.start] in articles, sentence.forms[left.start] in articles
     left_numbered = sentence.tags[left.start] == "CD"
     after = sentence.form(of_end(sentence, right))
     renamed = left_described and sentence.forms[left.start] == "the" and sentence.forms[right.start] in {"a", "an"}
-    return not left_numbered and (right_described != left_described or renamed) and after in {",", ".", ""}
+    described = right_described != left_described and after in {",", ".", ""}
+    return not left_numbered and (described or (renamed and after in {".", ""}))
 
 
 def sides_of(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:

@@ -9,6 +9,7 @@ from rasid.model import ArgumentRole
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.inflect import verb_forms
+from rasid.reading.lexicon.unhurt import RULE as UNHURT
 from rasid.reading.lexicon.vocabulary import vocabulary
 
 _PARTICIPANTS = frozenset(
@@ -75,6 +76,8 @@ def only_more(candidate: Candidate) -> str | None:
     """Return the rule by which a trigger can only tell more of an act told elsewhere in the text, or None."""
     text = candidate.sentence.text
     told = [one for one in candidate.arguments if one.role in _PARTICIPANTS]
+    if candidate.rule == UNHURT:
+        return "pointer.unhurt"
     if not candidate.act.noun:
         heads = {one.head.quote(text).lower() for one in told}
         return "pointer.pronoun" if told and heads <= _PRONOUNS and not _set_elsewhere(candidate) else None

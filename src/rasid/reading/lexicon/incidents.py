@@ -19,6 +19,10 @@ VIOLENT = frozenset(
     }
 )  # fmt: skip
 _EXPLOSIVE = frozenset({EventType.bombing, EventType.suicide_bombing})
+_WITH_TOLL = VIOLENT | {
+    EventType.riot, EventType.protest, EventType.prison_break, EventType.seizure, EventType.security_operation
+}  # fmt: skip
+"""Acts whose dead and hurt may be told in a sentence of their own."""
 _FAMILIES = (
     frozenset({EventType.attack, *_EXPLOSIVE, EventType.shelling, EventType.air_strike}),
     frozenset({EventType.attack, EventType.assassination}),
@@ -185,6 +189,9 @@ def _can_be_one(group: Group, candidate: Candidate, *, more: bool) -> bool:
     """Tell whether the types allow it; what those who attacked went on to do ("they burned eleven houses") is part of the act."""
     if any(compatible(candidate.event_type, known) for known in group.types):
         return True
+    counting = candidate.event_type is EventType.attack and candidate.act.harm is not None
+    if counting and (more or candidate.act.frame == "casualty"):
+        return bool(group.types & _WITH_TOLL)
     return more and by_those_before(candidate) and candidate.event_type in VIOLENT and bool(group.types & VIOLENT)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, EventType, Status
 from rasid.reading.lexicon import relevance
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.unhurt import RULE as UNHURT
 
 _PARTICIPANTS = frozenset(
     {
@@ -29,7 +30,7 @@ def keep(found: list[Candidate], *, scene: str | None) -> list[Candidate]:
 
 def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | None:
     """Return the rule by which a candidate tells no incident, or None; one that `leads` others shares what they have."""
-    if scene is not None and not _hard(candidate):
+    if scene is not None and (scene == "film" or not _hard(candidate)):
         return f"scene.{scene}"
     text = candidate.sentence.text[candidate.sentence.start : candidate.sentence.end]
     if relevance.tells_aggregate(text) and candidate.event_type is not EventType.displacement:
@@ -39,7 +40,7 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     roles = {argument.role for argument in candidate.arguments}
     if candidate.status is Status.planned and not roles & {ArgumentRole.place, ArgumentRole.time}:
         return f"{candidate.status_rule}.nowhere"
-    if candidate.act.weak and not _armed(candidate, roles):
+    if candidate.act.weak and candidate.rule != UNHURT and not _armed(candidate, roles):
         return "weak.no_armed_context"
     if candidate.act.noun and not roles & (_PARTICIPANTS | {ArgumentRole.place, ArgumentRole.time}):
         return "noun.bare"

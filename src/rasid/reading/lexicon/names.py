@@ -33,5 +33,10 @@ def armed_names() -> Iterator[tuple[str, str]]:
         letters = name.replace(" ", "").replace("-", "")
         if name in _PLAIN:
             continue
-        if all(kind.armed for kind in kinds) and letters.isalpha() and _SHORTEST <= len(name) and name.count(" ") < _LONGEST:
+        if (
+            all(kind.armed for kind in kinds)
+            and letters.isalpha()
+            and len(name) >= _SHORTEST
+            and name.count(" ") < _LONGEST
+        ):
             yield name, "military" if kinds <= _STATE else "armed_group"

@@ -45,7 +45,12 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         else:
             certain.add(words[0])
     certain = certain - common | set(data["civil"]["words"])
-    named = {word for name, _ in armed_names() for word in name.replace("-", " ").split() if len(word) > 3 and not tagger().knows(word)}
+    named = {
+        word
+        for name, _ in armed_names()
+        for word in name.replace("-", " ").split()
+        if len(word) > 3 and not tagger().knows(word)
+    }
     armed = named.union(data["armed"]["words"], vocabulary().cues["scenes"]["armed"]["words"])
     return frozenset(certain), frozenset(word for word in everyday if len(word) >= _SHORTEST), frozenset(armed)
 

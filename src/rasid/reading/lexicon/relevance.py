@@ -29,12 +29,18 @@ def armed_weight(words: list[str]) -> int:
     return len(_scene("armed") & set(words))
 
 
+_FICTION = 6
+"""Different words of film and theatre that make a text a review, however much fighting it retells."""
+
+
 def scene_of(words: list[str]) -> str | None:
-    """Return the scene (sport, film, market, weather, industry, accident, history) that outweighs the armed context."""
+    """Return the scene that outweighs the armed context, or the one of a story that is clearly told as fiction."""
     present = set(words)
     armed = len(_scene("armed") & present)
     best, weight = None, 0
-    for name in ("sport", "film", "market", "weather", "industry", "accident", "history"):
+    if len(_scene("film") & present) >= _FICTION:
+        return "film"
+    for name in ("sport", "film", "market", "trade", "weather", "industry", "accident", "history"):
         found = len(_scene(name) & present)
         if found > weight:
             best, weight = name, found
@@ -47,7 +53,7 @@ _AGGREGATE = re.compile(
       | (?:so\ far\ )?this\ year | last\ year | (?:in|over|during|within|for)\ the\ (?:last|past|previous)\ (?:\w+\ )?(?:years?|months?|decades?|weeks)
       | in\ (?:19|20)\d\d\b | between\ (?:19|20)\d\d | annually | per\ year | each\ year | every\ (?:year|month|week|day) | (?<!in\ )a\ (?:year|month)\b
       | during\ the\ (?:war|conflict|civil\ war|year|decade) | (?:decade|decades|years)\ of | to\ date | in\ all | overall
-      | in\ (?:recent|the\ first)\ (?:\w+\ )?(?:months|years) | monthly | more\ than\ a\ (?:year|decade)
+      | (?:per\ cent|percent)\ (?:fewer|more|less)\ than | in\ the\ quarter | in\ (?:recent|the\ first)\ (?:\w+\ )?(?:months|years) | monthly | more\ than\ a\ (?:year|decade)
       | in\ (?:\w+|\d+)\ (?:months|years) | (?:first|second|third|last)\ (?:quarter|half) )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -37,7 +37,13 @@ def statements(sentence: Sentence, *, violent: bool) -> list[ReadStatement]:
     if not violent:
         return []
     found = _by_verbs(sentence) or _by_phrases(sentence)
-    return [*found, *_assessments(sentence)]
+    return [*(one for one in found if not _nobody(sentence, one)), *_assessments(sentence)]
+
+
+def _nobody(sentence: Sentence, statement: ReadStatement) -> bool:
+    """Tell whether nobody says it: "No group has claimed the attack"."""
+    words = statement.speaker.quote(sentence.text).lower().split() if statement.speaker is not None else []
+    return bool(words) and words[0] in {"no", "nobody", "none", "neither"}
 
 
 def _by_verbs(sentence: Sentence) -> list[ReadStatement]:

@@ -17,7 +17,7 @@ from rasid.reading.lexicon.vocabulary import Act, vocabulary
 _STATEMENTS = ("warning", "threat", "condemnation", "responsibility_claim", "denial", "assessment")
 _CASUALTIES = frozenset(
     """left leave leaves leaving dead deaths identified named victims victim lives injuries fatalities killings wounds
-    missing homeless displaced hurt bodies captives detainees deceased claimed claiming""".split()
+    missing homeless displaced hurt harmed bodies captives detainees deceased claimed claiming""".split()
 )
 _COMMON = frozenset(
     """were have been had has their went over took being taken gone held send sent out back off through himself herself
@@ -47,7 +47,8 @@ def is_worth(text: str) -> bool:
 
 @cache
 def _wanted() -> _Wanted:
-    sure, with_weapon = set(EXTRA | _CASUALTIES), set()
+    sure: set[str] = set(EXTRA | _CASUALTIES)
+    with_weapon: set[str] = set()
     phrases: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for phrase, weapon in (*_triggers(), *((phrase, False) for phrase in _statements())):
         words = words_of(phrase)

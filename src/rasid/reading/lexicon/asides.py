@@ -1,0 +1,41 @@
+"""Places and times that are not those of the act: where people come from, where they died later, until when was counted."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole
+from rasid.model.reading import Argument
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import kind_of
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.vocabulary import Vocabulary
+
+_UNTIL = frozenset({"to", "by", "of", "until", "till"})
+_BEDS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
+
+
+def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether "from …" only says where people are from: "armed youth from the Pibor area attacked"."""
+    if sentence.form(phrase.start - 1) != "from":
+        return False
+    people = sentence.phrase(phrase.start - 2)
+    return people is not None and people.end == phrase.start - 1 and kind_of(vocabulary, sentence, people).name == "people"
+
+
+def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
+    """Tell whether a place or time does not belong to the act that the nearest trigger tells.
+
+    A death in hospital is elsewhere ("died in hospitals in Mogadishu"), and a number is counted up to a time that is not
+    that of the act ("up to this evening … 31 dead").
+    """
+    sentence = host.sentence
+    if role is ArgumentRole.place and host.act.frame == "victim":
+        return bool(_BEDS & set(_forms(sentence, sentence.ends[host.end - 1], extra.span.end)))
+    if role is not ArgumentRole.time or host.act.frame != "casualty":
+        return False
+    before = _forms(sentence, sentence.start, extra.span.start)[-2:]
+    return bool(before) and (before[-1] in _UNTIL or before[0] in {"up", "as"})
+
+
+def _forms(sentence: Sentence, start: int, end: int) -> list[str]:
+    """Return the forms of the tokens that lie between two code points."""
+    return [form for at, form in enumerate(sentence.forms) if start <= sentence.starts[at] and sentence.ends[at] <= end]

@@ -1,0 +1,35 @@
+"""Days and months as phrases of their own: "On June 7 | al Shabaab fired", "On Monday 13 March | gunmen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan. feb. mar. apr. jun.
+    jul. aug. sept. sep. oct. nov. dec.""".split()
+)
+_LAST_DAY = 31
+
+
+def date_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int | None:
+    """Return the end of a day with its month ("7 June 2023", "June 7") that begins at token `begin`, or None.
+
+    The number after a month that is itself no part of the phrase counts as one too.
+    """
+    if _is_day(forms, tags, begin) and begin + 1 < len(forms) and forms[begin + 1] in _MONTHS:
+        end = begin + 2
+    elif forms[begin] in _MONTHS and begin + 1 < len(forms) and _is_day(forms, tags, begin + 1):
+        end = begin + 2
+    elif begin and forms[begin - 1] in _MONTHS and _is_day(forms, tags, begin) and not _is_day(forms, tags, begin - 2):
+        end = begin + 1
+    else:
+        return None
+    return end + 1 if end < len(forms) and _is_year(forms[end]) else end
+
+
+def _is_day(forms: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    return 0 <= at < len(forms) and tags[at] == "CD" and forms[at].isdigit() and 1 <= int(forms[at]) <= _LAST_DAY
+
+
+def _is_year(form: str) -> bool:
+    return form.isdigit() and len(form) == 4

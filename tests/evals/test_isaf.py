@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from evals.isaf import right, within_a_day
+from evals.isaf_record import Record, lowest, record_of, release_report
+from rasid.model import Claim, Count, Report, Toll, Where
+from tests.make import BY, a, c, k, m, p, r, s
+
+HEAD = "ISAF Joint Command - Afghanistan\n2011-01-S-115\nFor Immediate Release\n"
+LABELS = {
+    "event_type": ["detention"],
+    "start_date": "2011-01-09",
+    "province": ["paktya"],
+    "min_killed": 0,
+    "min_captured": 3,
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("two insurgents", 2),
+        ("insurgents", 2),
+        ("several suspected insurgents", 3),
+        ("a number of fighters", 3),
+        ("numerous insurgents", 4),
+        ("a large number of insurgents", 5),
+        ("a Taliban leader", 1),
+        ("more than 30 insurgents", 31),
+    ],
+)
+def test_lowest_follows_the_annotators_rule(words: str, number: int) -> None:
+    assert lowest(words) == number
+
+
+def test_release_is_cut_to_its_dateline_and_excerpt() -> None:
+    report = release_report(HEAD + "KABUL, Afghanistan (Jan. 10, 2011) - A force detained two men in Logar province.")
+    assert report.text.startswith("KABUL, Afghanistan (Jan. 10, 2011)")
+    assert "Immediate Release" not in report.text
+    assert report.published_day == date(2011, 1, 10)
+
+
+def test_summary_before_the_excerpt_is_left_out() -> None:
+    report = release_report(
+        HEAD + "KABUL, Afghanistan (Jan. 10, 2011) - Several insurgents were killed over the past 24 hours. "
+        "In Logar province, a patrol detained one man."
+    )
+    assert "24 hours" not in report.text
+    assert "one man" in report.text
+
+
+def _group(words: str) -> Toll:
+    return Toll(count=Count(), words=words)
+
+
+def _told_together(report: Report, *groups: str) -> list[Claim[Toll]]:
+    total = Claim(
+        value=Toll(count=Count(), words="; ".join(groups), total=True),
+        evidence=tuple(s(report, words) for words in groups),
+        coded_by=BY,
+        rule="counts.sum_groups",
+    )
+    return [*(c(_group(words), report, words) for words in groups), total]
+
+
+def _where(admin1: str) -> Where:
+    return p("Zurmat", admin1=admin1, country="AF")
+
+
+def test_detention_with_a_leader_and_others() -> None:
+    report = r("A force detained a leader and two men.", "2011-01-10")
+    mention = m(
+        report, event_type="arrest", arrested=_told_together(report, "a leader", "two men"), where=_where("Paktia")
+    )
+    record = record_of(report, k(report, mention))
+    assert (record.event_type, record.start_date, record.province) == ("detention", date(2011, 1, 10), "paktya")
+    assert (record.killed, record.captured) == (0, 3)
+
+
+def test_dead_soldiers_are_no_killed_insurgents() -> None:
+    report = r("An attack killed four US soldiers.", "2011-01-10")
+    record = record_of(report, k(report, m(report, killed=_group("four US soldiers"))))
+    assert record.killed == 0
+
+
+def test_civilian_dead_alone_make_a_civilian_casualty() -> None:
+    report = r("Two civilians were killed.", "2011-01-10")
+    record = record_of(report, k(report, m(report, killed=_group("Two civilians"), by=a("ISAF"))))
+    assert (record.event_type, record.killed) == ("civiliancasualty", 2)
+
+
+def test_right_compares_every_field() -> None:
+    record = Record(event_type="detention", start_date=date(2011, 1, 10), province="paktya", killed=0, captured=2)
+    assert right(record, LABELS) == {
+        "event_type": True,
+        "start_date": False,
+        "province": True,
+        "killed": True,
+        "captured": False,
+    }
+    assert within_a_day(record, LABELS)

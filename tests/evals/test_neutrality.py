@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from evals.intervals import share
+from evals.neutrality import armed_names, exchange, outcomes, swaps, texts
+from rasid.codebook import load_codebook
+from rasid.model import make_report
+from tests.make import k, m, r
+
+ACTS = [
+    "{} fighters killed four policemen near Gao on Monday.",
+    "{} detained six journalists in the town on Friday, a colleague said.",
+    "{} seized the village of Hirske on Sunday after shelling it for two days.",
+    "A convoy was ambushed by {} near Mosul, and 11 soldiers died.",
+    "{} launched a security operation in the valley on Saturday and burned nine houses.",
+]
+SIDES = ["Islamic State", "The Nigerian army", "Hezbollah", "The Popular Mobilization Forces", "Boko Haram"]
+
+
+def _signatures(act: str) -> set[object]:
+    from evals.engine import code_report  # noqa: PLC0415 - loads the engine only where it is needed
+    from evals.neutrality import signature  # noqa: PLC0415
+
+    return {signature(code_report(make_report(act.format(side)))) for side in SIDES}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_the_same_act_is_coded_alike_for_every_side(act: str) -> None:
+    told = _signatures(act)
+    assert len(told) == 1
+    assert told != {((),)}, "nothing was coded at all"
+
+
+def test_codebook_examples_are_coded_alike_when_names_are_swapped() -> None:
+    found = [
+        outcome.unchanged
+        for source, report in texts([])
+        if source.startswith("codebook")
+        for outcome in outcomes(source, report)
+    ]
+    assert len(found) > 200
+    assert share(found) >= 0.95
+
+
+def test_exchange_swaps_both_ways_and_whole_words_only() -> None:
+    text = "Soldiers met rebels; the soldiers left. Rebelspring stayed."
+    assert exchange(text, "soldiers", "rebels") == "Rebels met soldiers; the rebels left. Rebelspring stayed."
+
+
+def test_names_of_weapons_and_acts_are_not_swapped() -> None:
+    assert armed_names("A Turkish drone strike hit a truck. Boko Haram denied it.") == ["Boko Haram"]
+
+
+def test_a_coder_that_looks_at_names_is_found_out() -> None:
+    report = r("Boko Haram attacked a post near Kut.")
+
+    def partial(told: object) -> object:
+        loaded = "Boko" in told.text  # type: ignore[attr-defined]
+        return k(told, m(told, event_type="attack" if loaded else "security_operation"))  # type: ignore[arg-type]
+
+    found = list(outcomes("made", report, partial))  # type: ignore[arg-type]
+    assert found
+    assert not any(outcome.unchanged for outcome in found)
+
+
+def test_texts_without_names_yield_no_swap() -> None:
+    assert list(swaps("Eleven people died when a bus overturned.")) == []
+    assert load_codebook().events
