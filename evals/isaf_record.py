@@ -84,8 +84,9 @@ def _without_summary(body: str) -> str:
 def record_of(report: Report, coding: Coding) -> Record:
     """Return the record of the incident that the excerpt tells."""
     told = [mention for mention in coding.mentions if mention.role is MentionRole.main] or list(coding.mentions)
-    killed, captured = _most(told, _killed_insurgents), _most(told, _captured)
-    civilians = _most(told, _killed_civilians)
+    killed = _most(report, told, _KILLED, lambda words: not _FORCES.search(words) and not _CIVILIANS.search(words))
+    captured = _most(report, told, _CAPTURED, lambda words: not _FORCES.search(words))
+    civilians = _most(report, told, _KILLED, lambda words: bool(_CIVILIANS.search(words)))
     return Record(
         event_type=_event_type(told, killed, captured, civilians),
         start_date=_start(report, told),
@@ -95,9 +96,14 @@ def record_of(report: Report, coding: Coding) -> Record:
     )
 
 
-def _most(mentions: Sequence[Mention], count: Callable[[Mention], int]) -> int:
+_KILLED = ("killed",)
+_CAPTURED = ("arrested", "abducted")
+
+
+def _most(report: Report, mentions: Sequence[Mention], harms: Sequence[str], wanted: Callable[[str], bool]) -> int:
     """Return the highest count of any mention: the details after the lead tell the same people again."""
-    return max((count(mention) for mention in mentions), default=0)
+    claims = ([claim for harm in harms for claim in getattr(mention, harm)] for mention in mentions)
+    return max((_count(report, told, wanted) for told in claims), default=0)
 
 
 def _event_type(told: Sequence[Mention], killed: int, captured: int, civilians: int) -> str | None:
@@ -117,26 +123,19 @@ def _event_type(told: Sequence[Mention], killed: int, captured: int, civilians: 
     return None
 
 
-def _killed_insurgents(mention: Mention) -> int:
-    return _count(mention.killed, lambda words: not _FORCES.search(words) and not _CIVILIANS.search(words))
-
-
-def _killed_civilians(mention: Mention) -> int:
-    return _count(mention.killed, lambda words: bool(_CIVILIANS.search(words)))
-
-
-def _captured(mention: Mention) -> int:
-    return _count((*mention.arrested, *mention.abducted), lambda words: not _FORCES.search(words))
-
-
-def _count(claims: Sequence[Claim[Toll]], wanted: Callable[[str], bool]) -> int:
+def _count(report: Report, claims: Sequence[Claim[Toll]], wanted: Callable[[str], bool]) -> int:
     """Return the annotator's number of those harmed: the groups of one telling added, the highest telling taken."""
-    groups = {claim.evidence[0]: claim.value.words for claim in claims if not claim.value.total}
+    groups = {claim.evidence[0]: _quote(report, claim) for claim in claims if not claim.value.total}
     tellings = [claim.evidence for claim in claims if claim.value.total] or [(span,) for span in groups]
     return max(
         (sum(lowest(groups[span]) for span in spans if span in groups and wanted(groups[span])) for spans in tellings),
         default=0,
     )
+
+
+def _quote(report: Report, claim: Claim[Toll]) -> str:
+    """Return the words that a claim rests on; the record's own words leave names out."""
+    return " ".join(claim.evidence[0].quote(report.text).split())
 
 
 def lowest(words: str) -> int:

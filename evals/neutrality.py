@@ -5,7 +5,7 @@
 FILEs (text, Markdown, HTML or JSON lines; without any: the codebook's examples and examples/reports) are coded as they are and with
 the names of armed organisations swapped: each by names from other sides, two that stand in one text by each other, and "soldiers"
 by "rebels" and the like. Unchanged must stay, mention by mention: type, status, role, counts by harm and side, weapons, tactics,
-days, how many perpetrators and targets; and the kinds of the statements. Names, classes and places may follow the swap. The last
+days, whether there is a perpetrator and a target; and the kinds of the statements. Names, classes and places may follow the swap. The last
 line is one JSON object: the share of texts that no swap changes, and of swaps that change nothing.
 """
 
@@ -80,7 +80,7 @@ def _of_mention(mention: Mention) -> tuple[object, ...]:
     codes = tuple(sorted(claim.value for claim in (*mention.weapons, *mention.tactics)))
     days = tuple((claim.value.earliest, claim.value.latest) for claim in mention.times)
     kind = (mention.event_type.value.value, mention.status.value.value, mention.role.value)
-    return (*kind, tolls, codes, days, len(mention.perpetrators), len(mention.targets))
+    return (*kind, tolls, codes, days, bool(mention.perpetrators), bool(mention.targets))
 
 
 def swaps(text: str) -> Iterator[Swap]:

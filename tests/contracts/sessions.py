@@ -2,7 +2,7 @@
 
 In a page
 
-- a block ```` ```text file=NAME ```` is a file that the reader is told to save;
+- a block ```` ```LANGUAGE file=NAME ```` is a file that the reader is told to save;
 - a ```` ```console ```` block holds commands after "$ ", each with its output;
 - a ```` ```pycon ```` block holds Python after ">>> " and "... ", each with its output.
 

@@ -82,13 +82,15 @@ def test_detention_with_a_leader_and_others() -> None:
 
 def test_dead_soldiers_are_no_killed_insurgents() -> None:
     report = r("An attack killed four US soldiers.", "2011-01-10")
-    record = record_of(report, k(report, m(report, killed=_group("four US soldiers"))))
+    record = record_of(report, k(report, m(report, killed=[c(_group("four US soldiers"), report, "four US soldiers")])))
     assert record.killed == 0
 
 
 def test_civilian_dead_alone_make_a_civilian_casualty() -> None:
     report = r("Two civilians were killed.", "2011-01-10")
-    record = record_of(report, k(report, m(report, killed=_group("Two civilians"), by=a("ISAF"))))
+    record = record_of(
+        report, k(report, m(report, killed=[c(_group("Two civilians"), report, "Two civilians")], by=a("ISAF")))
+    )
     assert (record.event_type, record.killed) == ("civiliancasualty", 2)
 
 

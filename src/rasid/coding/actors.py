@@ -112,7 +112,7 @@ def targets(
 
 def _target(context: Context, argument: Argument, actor: ActorRef, *, harmed: bool) -> Target:
     """Return the target with its words and actor, without a private person's name."""
-    words = shown(context, argument, actor, harmed=harmed)
+    words = shown(context, argument, harmed=harmed)
     if words != context.quote(argument.span):
         actor = replace(actor, name=words if actor.kind is ActorKind.unknown else actor.name, words=words)
     return Target(words=words, target_class=argument.code, actor=actor)

@@ -25,6 +25,8 @@ def weapons(context: Context, triggers: list[Trigger], event_type: EventType) ->
         return ()
     found = _arguments(triggers, ArgumentRole.weapon)
     for trigger in triggers:
+        if any(a.rule.startswith("counter.") for a in trigger.arguments):
+            continue
         for code in _of_act(context.quote(trigger.span).lower()):
             found.setdefault(code, []).append((trigger.span, "weapon.act"))
         for argument in trigger.arguments:

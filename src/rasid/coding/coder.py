@@ -59,7 +59,7 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
     acted = actors.perpetrators(context, triggers, country)
     hit = actors.targets(context, triggers, country, acted)
     dated = times.times(context, triggers)
-    own = {context.quote(a.head).lower() for t in triggers for a in t.arguments if a.role is ArgumentRole.perpetrator}
+    own = {context.quote(a.head).lower().removesuffix("s") for t in triggers for a in t.arguments if a.role is ArgumentRole.perpetrator}
     by_harm = {role: _tolls(context, triggers, role, own, country) for role in _HARMS}
     kind = types.event_type(context, triggers)
     return Mention(

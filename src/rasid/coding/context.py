@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from rasid.coding.days import Days, days_in, own_day
 from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, When, Where
 
 CODER = "rasid-coder/1"
@@ -32,10 +33,15 @@ class Context:
         """Reader and coder with their versions, as kept in every claim."""
         return f"{self.reading.reader}+{CODER}"
 
-    @property
+    @cached_property
     def published(self) -> date | None:
-        """The day of publication, if known."""
-        return self.report.published_day
+        """The day of publication, if known, else the one that the text gives itself at its head."""
+        return self.report.published_day or own_day(self.report.text)
+
+    @cached_property
+    def days(self) -> Days:
+        """The days that the text names, in its order."""
+        return days_in(self.report.text, self.resolvers.times, self.published)
 
     @cached_property
     def upper(self) -> bool:
@@ -78,9 +84,10 @@ class Context:
             self._places[key] = self.resolvers.places.resolve(words, countries=countries or self.countries[:3])
         return self._places[key]
 
-    def when(self, words: str) -> When:
-        """Resolve a time expression against the day of publication."""
-        return self.resolvers.times.resolve(words, published=self.published)
+    def when(self, words: str, offset: int | None = None) -> When:
+        """Resolve a time expression against the day of publication, and the day named last before `offset` in the text."""
+        anchor = self.days.before(offset) if offset is not None else None
+        return self.resolvers.times.resolve(words, published=self.published, anchor=anchor)
 
     def who(self, words: str, country: str | None) -> ActorRef:
         """Resolve the words for an actor in a country at the time of publication."""

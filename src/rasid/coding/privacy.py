@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from rasid.coding.context import Context
-from rasid.model import ActorRef
 from rasid.model.reading import Argument
 
 WITHHELD = "(name withheld)"
@@ -23,13 +22,13 @@ _ORGANISATION = re.compile(
 )
 
 
-def shown(context: Context, argument: Argument, actor: ActorRef | None = None, *, harmed: bool) -> str:
+def shown(context: Context, argument: Argument, *, harmed: bool) -> str:
     """Return the argument's words as they may be kept: a personal name gives way to `WITHHELD`.
 
     `harmed` tells that the phrase is counted as killed, injured, abducted, arrested or displaced, so that it is people.
     """
     words = context.quote(argument.span)
-    if context.keep_names or argument.code is not None or (actor is not None and actor.actor_id is not None):
+    if context.keep_names or argument.code is not None or _names_organisation(context, argument):
         return words
     if _ORGANISATION.search(words) or any(sign.isdigit() for sign in words):
         return words
@@ -41,3 +40,7 @@ def shown(context: Context, argument: Argument, actor: ActorRef | None = None, *
     title = words[: named[-1].start()].strip(" ,")
     return f"{title} {WITHHELD}" if title and title.lower() not in {"the", "a", "an"} else WITHHELD
 
+
+def _names_organisation(context: Context, argument: Argument) -> bool:
+    """Tell whether the phrase holds a name of the register, so that what is named in it is no person."""
+    return any(start < argument.span.end and argument.span.start < end for start, end, _ in context.named_actors)

@@ -1,27 +1,72 @@
-"""When an incident happened: its time expressions, the most precise first."""
+"""When an incident happened: its time expressions, the most precise first, else the day on which the story stands."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from rasid.coding.context import Context
-from rasid.model import Claim, DatePrecision, When
-from rasid.model.reading import ArgumentRole, Trigger
+from rasid.model import Claim, DateBasis, DatePrecision, Status, When
+from rasid.model.reading import Argument, ArgumentRole, Trigger
 
 _ORDER = tuple(DatePrecision)
+_TURNED = re.compile(r"^(?P<length>.*\b(?:hours?|days?|weeks?|months?|years?)) (?P<side>after|before)$", re.IGNORECASE)
+_OTHER_SIDE = {"after": "earlier", "before": "later"}
+_REACH = 600
+"""Code points over which a story stays on the day named last: some four sentences."""
+_AHEAD = frozenset({Status.planned, Status.threatened})
 
 
 def times(context: Context, triggers: list[Trigger]) -> tuple[Claim[When], ...]:
-    """Return the claims on the time; an expression that resolves to no day is left out, never replaced by a guess."""
+    """Return the claims on the time; an expression that resolves to no day is left out.
+
+    Where the incident's own words give no day, it is the one that the text named last before it, as inferred.
+    """
     found: list[Claim[When]] = []
+    stated = False
     for trigger in triggers:
-        for argument in trigger.arguments:
-            if argument.role is not ArgumentRole.time:
-                continue
-            when = context.when(context.quote(argument.span))
-            if not when.known:
-                continue
-            found.append(
-                Claim(
-                    value=when, evidence=(argument.span,), coded_by=context.coded_by, rule=argument.rule, confidence=0.8
-                )
-            )
+        for argument in _of_act(context, trigger):
+            when = context.when(_words(context, trigger, argument), argument.span.start)
+            stated = stated or argument.rule not in {"time.later", "time.since"}
+            if when.known:
+                found.append(_claim(context, argument, when))
+    if not found and not stated:
+        found = _going_on(context, triggers)
     return tuple(sorted(found, key=lambda claim: (_ORDER.index(claim.value.precision), claim.evidence)))
+
+
+def _claim(context: Context, argument: Argument, when: When) -> Claim[When]:
+    return Claim(value=when, evidence=(argument.span,), coded_by=context.coded_by, rule=argument.rule, confidence=0.8)
+
+
+def _of_act(context: Context, trigger: Trigger) -> list[Argument]:
+    """Return the time arguments of a trigger; "a day after" before it outdoes the times that stand before that."""
+    told = [argument for argument in trigger.arguments if argument.role is ArgumentRole.time]
+    turned = [argument for argument in told if _turns(context, trigger, argument)]
+    if not turned:
+        return told
+    return [argument for argument in told if argument.span.start >= turned[-1].span.start]
+
+
+def _turns(context: Context, trigger: Trigger, argument: Argument) -> bool:
+    """Tell whether "a day after" leads on to the trigger: the act lies a day before what was told first."""
+    return argument.span.end <= trigger.span.start and _TURNED.match(context.quote(argument.span)) is not None
+
+
+def _words(context: Context, trigger: Trigger, argument: Argument) -> str:
+    words = context.quote(argument.span)
+    match = _TURNED.match(words) if _turns(context, trigger, argument) else None
+    return words if match is None else f"{match['length']} {_OTHER_SIDE[match['side'].lower()]}"
+
+
+def _going_on(context: Context, triggers: list[Trigger]) -> list[Claim[When]]:
+    """Return the day on which the story stands where the first trigger's sentence begins."""
+    if any(trigger.status in _AHEAD for trigger in triggers):
+        return []
+    sentence = context.reading.sentences[triggers[0].sentence]
+    day = context.days.told_before(sentence.start, _REACH)
+    if day is None:
+        return []
+    span = replace(sentence, start=day.start, end=day.end)
+    when = replace(day.when, basis=DateBasis.inferred)
+    return [Claim(value=when, evidence=(span,), coded_by=context.coded_by, rule="time.context", confidence=0.4)]

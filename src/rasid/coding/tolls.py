@@ -72,14 +72,28 @@ def entries(
 ) -> list[Entry]:
     """Return the counted phrases of one harm, in text order, without repeats; `own` are heads of the acting side."""
     found: list[Entry] = []
+    dead = {a.span for trigger in triggers for a in trigger.arguments if a.role is ArgumentRole.killed and a.rule != "casualty.none"}
     for trigger in triggers:
         for argument in trigger.arguments:
             if argument.role != role or any(known.span.overlaps(argument.span) for known in found):
                 continue
+            if role is ArgumentRole.injured and argument.span in dead:
+                continue
             entry = _entry(context, trigger, argument, own, country)
             if entry is not None:
                 found.append(entry)
-    return sorted(found, key=lambda entry: entry.span)
+    return _under_one_number(context, sorted(found, key=lambda entry: entry.span))
+
+
+def _under_one_number(context: Context, found: list[Entry]) -> list[Entry]:
+    """Leave out a plural that stands under the number before it: "up to 30 pupils | and teachers"."""
+    kept: list[Entry] = []
+    for entry in found:
+        last = kept[-1] if kept else None
+        joined = last is not None and context.report.text[last.span.end : entry.span.start].split() == ["and"]
+        if not (joined and last is not None and last.counted.stated and entry.counted.rule == "plural"):
+            kept.append(entry)
+    return kept
 
 
 def _entry(context: Context, trigger: Trigger, argument: Argument, own: set[str], country: str | None) -> Entry | None:
@@ -97,7 +111,7 @@ def _entry(context: Context, trigger: Trigger, argument: Argument, own: set[str]
         span=argument.span,
         sentence=trigger.sentence,
         part=argument.part,
-        side=_side(trigger, words, head, own),
+        side=_side(trigger, argument, words, head, own),
         victims=victims_of(argument.code),
         said_by=context.speaker(attribution.speaker, country) if attribution is not None else None,
         stance=attribution.stance if attribution is not None else Stance.asserted,
@@ -112,12 +126,14 @@ def victims_of(code: str | None) -> VictimClass:
     return load_codebook().target(code).victims or VictimClass.unknown
 
 
-def _side(trigger: Trigger, words: str, head: str, own: set[str]) -> Side:
+def _side(trigger: Trigger, harmed: Argument, words: str, head: str, own: set[str]) -> Side:
     """Tell the acting side's own dead from its victims."""
+    if harmed.rule.startswith("counter."):
+        return Side.perpetrator
     if trigger.event_type is EventType.armed_clash:
         return Side.target
     acted = {argument.span for argument in trigger.arguments if argument.role is ArgumentRole.perpetrator}
-    if _OWN_SIDE.search(words) or (head in own and not acted):
+    if _OWN_SIDE.search(words) or (head.removesuffix("s") in own and not acted):
         return Side.perpetrator
     return Side.target
 
@@ -160,7 +176,7 @@ def _tellings(found: list[Entry]) -> list[list[Entry]]:
     for entry in found:
         if entry.part is Part.subset:
             continue
-        home = next((telling for telling in tellings if telling[0].sentence == entry.sentence), None)
+        home = next((telling for telling in tellings if _one_voice(telling[0], entry)), None)
         if home is not None:
             home.append(entry)
         elif not tellings:
@@ -172,6 +188,14 @@ def _tellings(found: list[Entry]) -> list[list[Entry]]:
         elif _adds(tellings[0], entry):
             tellings[0].append(entry)
     return tellings
+
+
+def _one_voice(first: Entry, entry: Entry) -> bool:
+    """Tell whether two numbers stand in one sentence and nobody else gives the second one."""
+    if first.sentence != entry.sentence:
+        return False
+    voices = {one.said_by.words.lower() for one in (first, entry) if one.said_by is not None}
+    return len(voices) < 2
 
 
 def _counts_anew(first: list[Entry], entry: Entry) -> bool:

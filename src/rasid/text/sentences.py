@@ -22,7 +22,7 @@ _STOP = re.compile(
 )
 _ABBREVIATED = re.compile(rf"(?:^|\W)(?:{ABBREVIATIONS})\.$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
-_WIDE_LINE = 120
+_WIDE_LINE = 130
 _HEADING_WORDS = 5
 
 
@@ -30,7 +30,7 @@ def paragraphs(text: str) -> list[Stretch]:
     """Return the paragraphs of `text` without surrounding blanks.
 
     A blank line, a bullet or a heading parts them. Single newlines part them too when lines are long (one paragraph a
-    line), and are soft where the text is wrapped at a narrow width.
+    line), and are soft where the text is wrapped at a narrow width or the next line goes on in lower case.
     """
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text) if match.end() > match.start()]
     wide = any(end - start > _WIDE_LINE for start, end in lines)
@@ -43,7 +43,8 @@ def paragraphs(text: str) -> list[Stretch]:
             _close(text, begin, start, found)
             begin = None
             continue
-        if begin is not None and (wide or _BULLET.match(line) or _breaks(text, begin, lines, at, longest)):
+        parted = wide and not line.lstrip()[:1].islower()
+        if begin is not None and (parted or _BULLET.match(line) or _breaks(text, begin, lines, at, longest)):
             _close(text, begin, start, found)
             begin = None
         if begin is None:

@@ -36,6 +36,19 @@ def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
     return bool(before) and (before[-1] in _UNTIL or before[0] in {"up", "as"})
 
 
+def led_to(candidates: list[Candidate], extra: Argument) -> Candidate | None:
+    """Return the trigger that "a day after" leads on to: the first one behind it, where no comma parts them."""
+    if extra.rule != "time.later":
+        return None
+    for candidate in candidates:
+        sentence = candidate.sentence
+        if sentence.starts[candidate.start] >= extra.span.end:
+            words = extra.span.quote(sentence.text).lower()
+            between = sentence.text[extra.span.end : sentence.starts[candidate.start]]
+            return candidate if words.endswith((" after", " before")) and "," not in between else None
+    return None
+
+
 def _forms(sentence: Sentence, start: int, end: int) -> list[str]:
     """Return the forms of the tokens that lie between two code points."""
     return [form for at, form in enumerate(sentence.forms) if start <= sentence.starts[at] and sentence.ends[at] <= end]

@@ -8,8 +8,9 @@ from dataclasses import replace
 from rasid.model import ArgumentRole, EventType, Harm, Part
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.classify import is_person, kind_of
-from rasid.reading.lexicon.clauses import members, subject
+from rasid.reading.lexicon.classify import is_person, kind_of, may_be_person
+from rasid.reading.lexicon.clauses import members, of_end, subject
+from rasid.reading.lexicon.numbers_told import is_numbered, numbers_told
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.totals import totals
 from rasid.reading.lexicon.unhurt import unhurt
@@ -21,9 +22,6 @@ _STATES = {
     "dead": Harm.killed, "wounded": Harm.injured, "injured": Harm.injured, "hurt": Harm.injured,
     "homeless": Harm.displaced, "displaced": Harm.displaced, "missing": None,
 }  # fmt: skip
-_TOLL = re.compile(
-    r"\b(?:death |deaths |casualty )?toll\b.{0,60}?\b(?:to|at|of|reached|is|was|stands|stood)\b|\btoll\b"
-)
 _DEATHS = frozenset({"deaths", "fatalities", "killings"})
 _WOUNDS = frozenset({"injuries", "wounded", "injured", "wounds"})
 _SUBSET = frozenset({"including", "among", "included"})
@@ -36,7 +34,7 @@ def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Cand
     found = [
         *_left_dead(vocabulary, sentence),
         *_states(vocabulary, sentence),
-        *_tolls(sentence),
+        *_told(vocabulary, sentence),
         *_losses(sentence),
         *_identified(vocabulary, sentence),
         *unhurt(sentence),
@@ -54,7 +52,9 @@ def _left_dead(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
             continue
         for member in members(sentence, phrase):
             harm = _state_after(sentence, member)
-            if harm is not None and is_person(kind_of(vocabulary, sentence, member)):
+            harm = harm or _hurt_with(sentence, member)
+            kind = kind_of(vocabulary, sentence, member)
+            if harm is not None and (is_person(kind) or may_be_person(sentence, member, kind)):
                 candidate = _make(sentence, group.main, group.main + 1, harm, "casualty.left")
                 candidate.group = group
                 _add(vocabulary, candidate, member, harm)
@@ -64,8 +64,18 @@ def _left_dead(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
 
 def _state_after(sentence: Sentence, phrase: NounPhrase) -> Harm | None:
     """Return the harm that the word after (or ending) a phrase tells: "five | dead", "ten wounded"."""
-    harm = _STATES.get(sentence.form(phrase.end))
+    harm = _STATES.get(sentence.form(of_end(sentence, phrase)))
     return harm if harm is not None else _STATES.get(sentence.forms[phrase.head])
+
+
+_INJURIES = frozenset("arm leg arms legs injuries wounds burns bruises bones bone fractures ribs".split())
+
+
+def _hurt_with(sentence: Sentence, phrase: NounPhrase) -> Harm | None:
+    """Return injured for "left one man | with a broken arm"."""
+    at = of_end(sentence, phrase)
+    injury = sentence.phrase(at + 1) if sentence.form(at) == "with" else None
+    return Harm.injured if injury is not None and sentence.forms[injury.head] in _INJURIES else None
 
 
 def _states(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
@@ -74,6 +84,8 @@ def _states(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
     for phrase in sentence.phrases:
         numbered = any(sentence.tags[at] == "CD" for at in range(phrase.start, phrase.end))
         harm = _state_after(sentence, phrase)
+        if harm is Harm.injured and sentence.form(of_end(sentence, phrase)) in {"died", "succumbed"}:
+            continue
         if not numbered or harm is None or sentence.form(phrase.start - 1) in _LEAVE:
             continue
         at = phrase.head if sentence.forms[phrase.head] in _STATES else phrase.end
@@ -110,19 +122,14 @@ def _identified(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
     return []
 
 
-def _tolls(sentence: Sentence) -> list[Candidate]:
-    """Read "bringing the death toll to 12", "the toll has risen to at least 30"."""
-    if "toll" not in sentence.forms:
-        return []
-    at = sentence.forms.index("toll")
-    harm = Harm.injured if sentence.form(at - 1) in {"injury", "wounded"} else Harm.killed
-    for phrase in sentence.phrases:
-        before = sentence.form(phrase.start - 1)
-        if phrase.start > at and before in {"to", "at", "of", "reached", "is", "was"} and _numbered(sentence, phrase):
-            candidate = _make(sentence, at, at + 1, harm, "casualty.toll")
-            candidate.add(HARM_ROLE[harm], phrase, "casualty.toll", part=Part.toll)
-            return [candidate]
-    return []
+def _told(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
+    """Read the numbers that hang on no verb of harm: tolls, "the number of people displaced", bodies found."""
+    found = []
+    for at, phrase, harm, rule, part in numbers_told(sentence):
+        candidate = _make(sentence, at, at + 1, harm, rule)
+        candidate.add(HARM_ROLE[harm], phrase, rule, kind=kind_of(vocabulary, sentence, phrase), part=part)
+        found.append(candidate)
+    return found
 
 
 def _losses(sentence: Sentence) -> list[Candidate]:
@@ -133,15 +140,11 @@ def _losses(sentence: Sentence) -> list[Candidate]:
         harm = Harm.killed if form in _DEATHS else Harm.injured if form in _WOUNDS else None
         if form == "lives" and sentence.form(phrase.start - 1) in {"claimed", "claiming", "cost", "costing", "took"}:
             harm = Harm.killed
-        if harm is not None and _numbered(sentence, phrase) and sentence.form(phrase.head + 1) not in {"toll"}:
+        if harm is not None and is_numbered(sentence, phrase) and sentence.form(phrase.head + 1) not in {"toll"}:
             candidate = _make(sentence, phrase.head, phrase.head + 1, harm, "casualty.losses")
             candidate.add(HARM_ROLE[harm], phrase, "casualty.losses")
             found.append(candidate)
     return found
-
-
-def _numbered(sentence: Sentence, phrase: NounPhrase) -> bool:
-    return any(sentence.tags[at] == "CD" for at in range(phrase.start, phrase.end))
 
 
 def _make(sentence: Sentence, start: int, end: int, harm: Harm, rule: str) -> Candidate:
@@ -178,9 +181,8 @@ def _own_part(sentence: Sentence, argument: Argument) -> Argument:
 
 _PART_CUES = (
     (("in", "addition", "to"), Part.added),
-    (("as", "well", "as"), Part.added),
-    (("along", "with"), Part.added),
-    (("besides",), Part.added),
+    (("along", "with"), Part.whole),
+    (("besides",), Part.whole),
     (("including",), Part.subset),
     (("most", "of", "them"), Part.subset),
     (("mostly",), Part.subset),

@@ -300,7 +300,7 @@ def _group_from(forms: list[str], tags: list[str], taken: list[int], begin: int)
         end=main + 1,
         main=main,
         passive=tags[main] in {"VBN", "VBD"} and any(form in _BE for form in auxiliaries),
-        negated=any(form in _NOT for form in words),
+        negated=any(form in _NOT for form in words) or forms[max(begin - 1, 0)] == "never",
         tense=_tense(tags[main], auxiliaries, forms[main]),
     )
 

@@ -6,7 +6,7 @@ import re
 
 from rasid.model import ArgumentRole, Span
 from rasid.model.reading import Argument
-from rasid.reading.lexicon.asides import is_aside, is_origin
+from rasid.reading.lexicon.asides import is_aside, is_origin, led_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ending, is_name, kind_of
 from rasid.reading.lexicon.clauses import of_end, of_phrase
@@ -238,7 +238,7 @@ def _place_end(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -
 def attach(candidates: list[Candidate], extras: list[Argument], role: ArgumentRole) -> None:
     """Give each circumstance to the trigger it stands nearest to, those told before it first."""
     for extra in extras:
-        host = nearest(candidates, extra.span)
+        host = led_to(candidates, extra) or nearest(candidates, extra.span)
         if host is None or is_aside(host, extra, role):
             continue
         if all(known.span != extra.span or known.role != role for known in host.arguments):

@@ -95,6 +95,21 @@ def is_person(kind: Kind) -> bool:
     return kind.name in {"people", "name", "number"} or (kind.name == "pronoun" and bool(kind.entry))
 
 
+_NO_PERSONS = frozenset(
+    """bill proposal deal idea plan measure motion story project engine career chance hope hopes dream mood reform
+    legislation programme program economy career pride""".split()
+)
+
+
+def may_be_person(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
+    """Tell whether an unknown noun that is harmed can be people: "a watchman", "nine loggers"; not "the bill"."""
+    if kind.name != "other" or sentence.forms[phrase.head] in _NO_PERSONS:
+        return False
+    if sentence.tags[phrase.start] == "CD":
+        return True
+    return sentence.tags[phrase.head] == "NN" and sentence.forms[phrase.start] in {"a", "an", "one", "another"}
+
+
 def is_actor(kind: Kind) -> bool:
     """Tell whether the phrase can act: people, a name or a personal pronoun, not a thing, weapon or act."""
     return is_person(kind)

@@ -45,6 +45,8 @@ def name_start(sentence: Sentence, phrase: NounPhrase) -> int:
         return phrase.start
     for opening in range(phrase.start - 2, max(-1, phrase.start - 9), -1):
         if sentence.form(opening) in {"[", "("}:
+            if "CD" in sentence.tags[opening : phrase.start]:
+                return phrase.start
             named = sentence.phrase(opening - 1)
             return named.start if named is not None and named.end == opening else phrase.start
     return phrase.start
@@ -112,8 +114,24 @@ def _coordinator(sentence: Sentence, at: int) -> int | None:
 
 def _opens_clause(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether a phrase is the subject of a verb to its right, so that it begins another clause."""
-    group = sentence.group(of_end(sentence, phrase))
+    at = of_end(sentence, phrase)
+    while sentence.form(at) and sentence.tags[at] == "IN" and (inner := sentence.phrase(at + 1)) is not None:
+        if inner.start != at + 1:
+            break
+        at = of_end(sentence, inner)
+    if sentence.form(at) in _RELATIVES and sentence.form(phrase.start - 1) == ",":
+        return _closes_with_speech(sentence, at)
+    group = sentence.group(at)
     return group is not None and group.tense not in {"participle", "gerund", "infinitive"}
+
+
+def _closes_with_speech(sentence: Sentence, start: int) -> bool:
+    """Tell whether a verb of saying closes the sentence with no comma since `start`: ", a resident who filmed it | said"."""
+    saying = next((group for group in reversed(sentence.groups) if sentence.forms[group.main] in _SAYING), None)
+    return saying is not None and saying.start > start and "," not in sentence.forms[start : saying.start]
+
+
+_SAYING = frozenset({"said", "says", "told", "reported"})
 
 
 def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhrase | None:

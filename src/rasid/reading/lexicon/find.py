@@ -52,7 +52,7 @@ def _verb_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
     if group is None or group.main != at:
         return None
     for width, act in _entries(vocabulary.verbs, sentence.forms, at):
-        if act.prepositions and sentence.form(_after_adverbs(sentence, at + width)) not in act.prepositions:
+        if act.prepositions and not _governs(sentence, _after_adverbs(sentence, at + width), act.prepositions):
             continue
         if not fits(vocabulary, sentence, group, act, at + width):
             continue
@@ -60,6 +60,11 @@ def _verb_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
             sentence, at, at + width, act, act.event_type, f"verb.{act.event_type}.{act.lemma}", group=group
         )
     return None
+
+
+def _governs(sentence: Sentence, at: int, prepositions: frozenset[str]) -> bool:
+    """Tell whether one of the prepositions stands at `at`, not as part of "at least"."""
+    return sentence.form(at) in prepositions and sentence.words(at, at + 2) not in {"at least", "at most", "at once"}
 
 
 def _after_adverbs(sentence: Sentence, at: int) -> int:

@@ -38,7 +38,7 @@ def _leader(vocabulary: Vocabulary, before: list[Candidate], candidate: Candidat
     previous = before[-1] if before else None
     if previous is None:
         return None
-    if _only_harm(candidate) and not _sets_apart(_words_between(previous, candidate)):
+    if (_only_harm(candidate) or candidate.act.frame == "casualty") and not _sets_apart(_words_between(previous, candidate)):
         return previous
     return previous if _joined(previous, candidate, by_weapon=told is not None) else None
 
@@ -74,6 +74,8 @@ def _one_family(left: Candidate, right: Candidate) -> bool:
     """Tell whether the grammar's link may join two types: two violent acts, compatible ones, or harm done in an act."""
     one, other = left.event_type, right.event_type
     if compatible(one, other) or (one in VIOLENT and other in VIOLENT):
+        return True
+    if one is EventType.displacement and right.act.harm is Harm.displaced:
         return True
     if one in _HOLDING and (_only_harm(right) or right.act.frame == "casualty"):
         return True

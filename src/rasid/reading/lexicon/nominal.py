@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasid.model import ArgumentRole, Harm
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.classify import is_actor, is_person, kind_of
+from rasid.reading.lexicon.classify import is_actor, is_person, kind_of, may_be_person
 from rasid.reading.lexicon.clauses import Attached, attached, members, objects, sides_of, subject
 from rasid.reading.lexicon.nations import is_nation, nation_in
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
@@ -131,7 +131,7 @@ def _participant(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhras
     kind = kind_of(vocabulary, candidate.sentence, phrase)
     act = candidate.act
     if act.frame == "harm":
-        if act.harm is not None and is_person(kind):
+        if act.harm is not None and (is_person(kind) or may_be_person(candidate.sentence, phrase, kind)):
             candidate.add(HARM_ROLE[act.harm], phrase, rule, kind=kind)
         if kind.name not in {"act", "weapon"} and act.harm != Harm.displaced:
             candidate.add(ArgumentRole.target, phrase, rule, kind=kind)

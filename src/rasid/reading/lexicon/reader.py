@@ -9,6 +9,7 @@ from rasid.reading.lexicon.analyse import analyse, split
 from rasid.reading.lexicon.blame import add_blamed
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import casualty_candidates, mark_parts
+from rasid.reading.lexicon.counter import mark_counter
 from rasid.reading.lexicon.find import candidates
 from rasid.reading.lexicon.follow import follow
 from rasid.reading.lexicon.incidents import Group, bring_together, type_of
@@ -85,6 +86,7 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     mark_strands(sentence, [one for one in found if one.dropped is None], places)
     follow(table, found)
     add_blamed(table, sentence, found)
+    mark_counter(sentence, found)
     hosts = [one for one in found if one.dropped is None]
     if hosts:
         circumstance.attach(hosts, places, ArgumentRole.place)

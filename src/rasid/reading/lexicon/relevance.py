@@ -7,7 +7,7 @@ from functools import cache
 
 from rasid.reading.lexicon.vocabulary import vocabulary
 
-_MARKS = str.maketrans({mark: " " for mark in ".,;:!?\"'()[]{}“”‘’«»…/\n\t\r"} | {"-": " ", "–": " ", "—": " "})
+_MARKS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]{}“”‘’«»…/*_#|~`<>=+\n\t\r-–—", " "))
 EXTRA = frozenset(
     """dead killed wounded injured casualties toll hostage hostages ceasefire warned warning threatened condemned
     condemn responsibility denied bomb bombs explosives gunmen grenade mine homicide suicide""".split()

@@ -73,7 +73,9 @@ def _subject_negated(candidate: Candidate) -> bool:
     sentence = candidate.sentence
     phrases = [*candidate.patients, *([candidate.doer] if candidate.doer is not None else [])]
     return any(
-        sentence.forms[phrase.start] in {"no", "nobody", "none", "neither", "nothing", "noone"} for phrase in phrases
+        sentence.forms[phrase.start] in {"no", "nobody", "none", "neither", "nothing", "noone"}
+        or sentence.form(phrase.start - 1) in {"neither", "nor"}
+        for phrase in phrases
     )
 
 
@@ -109,6 +111,8 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
     if main == "failed" and candidate.act.frame == "device":
         candidate.status, candidate.status_rule = Status.attempted, "status.attempted.failed"
         return
+    if _told_as_done(sentence, group):
+        return
     for status in _GOVERNED:
         row = vocabulary.cues["status"][status.value]
         if main in _verb_table(status.value) or noun in row.get("nouns", ()) or noun in row.get("words", ()):
@@ -141,6 +145,11 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
     if sentence.form(group.start - 1) in {"after", "before", "by", "while", "when", "in"}:
         return
     candidate.dropped = "status.purpose"
+
+
+def _told_as_done(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a perfect infinitive tells a thing done: "claimed to have killed", "is said to have fled"."""
+    return sentence.words(group.start, group.start + 2) == "to have" and sentence.tags[group.main] in {"VBN", "VBD"}
 
 
 def _apply(candidate: Candidate, status: Status, rule: str) -> None:

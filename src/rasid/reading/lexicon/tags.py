@@ -20,6 +20,8 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "RB"
         elif form in {"hostage", "captive"} and at and tags[at - 1] in {"NNS", "PRP", "NN"} and _HOLD & set(forms[max(0, at - 10) : at]):
             tags[at] = "RB"
+        elif form == "hurt" and (before in _BE or tags[at] in {"JJ", "VB", "VBP"}) and at and tags[at - 1] != "DT":
+            tags[at] = "VBN" if before in _BE else "VBD"
         elif form == "firing" and before in {"of", "by", "for", "without"} and forms[at + 1 : at + 2] != ["squad"]:
             tags[at] = "VBG"
         elif at == 0 and tags[at] == "VBN" and capitals[1:2] == [True]:
@@ -112,7 +114,7 @@ _TAGS = {
     "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
     "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
     "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
-    "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+    "inmates": "NNS", "inmate": "NN", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
 }  # fmt: skip
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",

@@ -15,7 +15,8 @@ _PUTTING = frozenset("put puts putting set sets".split())
 _TOLLS = frozenset({"number", "toll", "count", "figure", "dead", "deaths", "losses", "casualties", "fatalities"})
 _HARMS = {
     "dead": Harm.killed, "killed": Harm.killed, "deaths": Harm.killed, "fatalities": Harm.killed, "died": Harm.killed,
-    "wounded": Harm.injured, "injured": Harm.injured, "hurt": Harm.injured,
+    "wounded": Harm.injured, "injured": Harm.injured, "hurt": Harm.injured, "displaced": Harm.displaced,
+    "kidnapped": Harm.abducted, "abducted": Harm.abducted, "arrested": Harm.arrested, "detained": Harm.arrested,
 }  # fmt: skip
 _BRIDGE = frozenset({"to", "at", "now", "already", "least", "as"})
 _ANYBODY = frozenset({"people", "persons", "dead", "deaths", "others", "wounded", "injured", "men"})

@@ -16,7 +16,8 @@ RULE = "casualty.none"
 _KILLED = frozenset({"killed", "died"})
 _HURT = frozenset({"hurt", "harmed", "injured", "wounded"})
 _NOBODY = frozenset({"nobody", "no", "none", "noone"})
-_NO_CASUALTIES = re.compile(r"\b(?:no|without) (?:casualties|deaths|victims|loss of life)\b")
+_NO_CASUALTIES = re.compile(r"\b(?:no|without|without causing) (?:casualties|deaths|victims|loss of life)\b")
+_HURTING = frozenset({"hurting", "harming", "injuring", "wounding"})
 _HEARD_OF = re.compile(r"\b(?:immediate|reports? of|reported|known|word|know)\b")
 
 
@@ -26,19 +27,22 @@ def unhurt(sentence: Sentence) -> list[Candidate]:
     for group in sentence.groups:
         words = _words(sentence, group)
         if words is not None:
-            hurt = sentence.forms[group.main] in _HURT
+            hurt = sentence.forms[group.main] in _HURT | _HURTING
             found.append(_zero(sentence, group.main, words, hurt=hurt))
     place = _NO_CASUALTIES.search(" ".join(sentence.forms))
     if not found and place is not None and not _HEARD_OF.search(" ".join(sentence.forms)):
         at = " ".join(sentence.forms)[: place.start()].count(" ")
-        found.append(_zero(sentence, at + 1, NounPhrase(at, at + 2, at + 1), hurt=False))
+        end = at + len(place.group().split())
+        found.append(_zero(sentence, end - 1, NounPhrase(at, end, end - 1), hurt="casualties" in place.group()))
     return found
 
 
 def _words(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
     """Return the words that tell the zero: the subject "nobody", or the verb with its "not"."""
-    if sentence.forms[group.main] not in _KILLED | _HURT or group.tense in {"modal", "future", "infinitive"}:
+    if sentence.forms[group.main] not in _KILLED | _HURT | _HURTING or group.tense in {"modal", "future", "infinitive"}:
         return None
+    if sentence.forms[group.main] in _HURTING:
+        return NounPhrase(group.end, group.end + 1, group.end) if sentence.form(group.end) in _NOBODY else None
     host = subject(sentence, group)
     if host is None:
         before = group.start - 1

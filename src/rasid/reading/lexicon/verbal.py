@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of
+from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of, may_be_person
 from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, sides_of, subject
 from rasid.reading.lexicon.devices import add_location, add_wielder, read_downed, read_launch, read_trip
+from rasid.reading.lexicon.pronouns import antecedent
 from rasid.reading.lexicon.sentence import NounPhrase
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -42,6 +43,8 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.doer = subject(sentence, group)
             candidate.patients = following or _by_preposition(candidate)
             _give_roles(vocabulary, candidate)
+    elif frame == "loss":
+        _read_loss(vocabulary, candidate, following)
     elif frame in {"victim", "device", "self"}:
         _read_intransitive(vocabulary, candidate, following)
     elif frame == "launch":
@@ -88,7 +91,7 @@ def _read_passive(vocabulary: Vocabulary, candidate: Candidate) -> None:
     elif not reduced:
         host = subject(sentence, group)
     if host is not None:
-        candidate.patients = members(sentence, host, before=group.start)
+        candidate.patients = members(sentence, _with_listed(sentence, host), before=group.start)
     stop = clause_end(sentence, candidate.end)
     for preposition, phrase in attached(sentence, candidate.end, stop=stop):
         if sentence.form(preposition) in {"by"}:
@@ -98,6 +101,12 @@ def _read_passive(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.doer = phrase
             break
     _give_roles(vocabulary, candidate)
+
+
+def _with_listed(sentence: Sentence, host: NounPhrase) -> NounPhrase:
+    """Return the first of those listed behind "with": "with 20 insurgents and one volunteer | killed"."""
+    left = sentence.phrase(host.start - 2) if sentence.form(host.start - 1) == "and" else None
+    return left if left is not None and sentence.form(left.start - 1) == "with" else host
 
 
 def _read_intransitive(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> None:
@@ -187,6 +196,14 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
     candidate.doer = left[0] if left else None
 
 
+def _read_loss(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> None:
+    """Read "losing three of their own": dead of the side that acts."""
+    for phrase in following:
+        kind = kind_of(vocabulary, candidate.sentence, phrase)
+        if is_person(kind):
+            candidate.add(ArgumentRole.killed, phrase, "counter.lost", kind=kind)
+
+
 def _read_lost(vocabulary: Vocabulary, candidate: Candidate) -> None:
     """Read "the base fell to the rebels": the subject is taken by those behind the preposition."""
     sentence, group = candidate.sentence, candidate.group
@@ -228,6 +245,7 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
                 other = kind_of(vocabulary, sentence, phrase)
                 if is_actor(other):
                     candidate.add(ArgumentRole.perpetrator, phrase, rule, kind=other)
+    candidate.patients = [_meant(vocabulary, candidate, phrase) for phrase in candidate.patients]
     if candidate.act.frame == "harm":
         _add_harmed(vocabulary, candidate)
         return
@@ -242,20 +260,32 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
 
 
+def _is_self(candidate: Candidate, phrase: NounPhrase) -> bool:
+    """Tell whether those harmed are those who act: "killing | themselves"."""
+    return phrase == candidate.doer and candidate.group is not None and not candidate.passive
+
+
+def _meant(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhrase) -> NounPhrase:
+    """Return whom a pronoun stands for within its sentence, else the phrase itself."""
+    if candidate.group is None or candidate.sentence.tags[phrase.head] != "PRP":
+        return phrase
+    return antecedent(vocabulary, candidate.sentence, candidate.group, phrase, candidate.doer) or phrase
+
+
 def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
     """Count the patients under the verb's harm; people in a vehicle's or building's place become the target."""
     sentence, harm = candidate.sentence, candidate.act.harm
     for phrase in candidate.patients:
         kind = kind_of(vocabulary, sentence, phrase)
-        if not is_person(kind) and not (kind.name == "other" and sentence.tags[phrase.start] == "CD"):
+        if not is_person(kind) and not may_be_person(sentence, phrase, kind):
             if kind.name == "thing":
                 candidate.add(ArgumentRole.target, phrase, "verb.patient.thing", kind=kind)
             continue
+        own = _is_self(candidate, phrase)
         if harm is not None:
-            candidate.add(
-                HARM_ROLE[harm], phrase, f"verb.{'passive' if candidate.passive else 'active'}.patient", kind=kind
-            )
-        if harm is None or harm in {Harm.killed, Harm.injured, Harm.abducted, Harm.arrested}:
+            rule = "counter.self" if own else f"verb.{'passive' if candidate.passive else 'active'}.patient"
+            candidate.add(HARM_ROLE[harm], phrase, rule, kind=kind)
+        if not own:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
     if candidate.event_type == EventType.attack and not candidate.arguments and not candidate.doer:
         candidate.dropped = candidate.dropped or "harm.nobody"

@@ -1,0 +1,81 @@
+"""The days that a report names, in the order of its text: what "the next day" counts from, and when a story goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from rasid.model import When
+from rasid.model.resolving import TimeResolver
+from rasid.text.dates import DateKind, find_dates
+
+_HEAD_LINES = 8
+_HEADED = re.compile(r"(?:[^\W\d_][\w .'’-]{1,40},\s*)?")
+_SAYING = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|stated)\b")
+_AGENCY = re.compile(r"^[^a-z\n]{0,60}\([A-Z][^()\n]{2,40}\)\s*[-–—]")
+_BESIDE = 22
+"""Code points beside a day within which a verb of saying makes it the day of speaking."""
+
+
+class NamedDay(NamedTuple):
+    """A time expression at `[start, end)` code points with its days; `spoken` tells that it dates what was said."""
+
+    start: int
+    end: int
+    when: When
+    spoken: bool
+
+    @property
+    def single(self) -> date | None:
+        """The day, where it is one."""
+        return self.when.earliest if self.when.earliest == self.when.latest else None
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days named in one text."""
+
+    named: tuple[NamedDay, ...]
+
+    def before(self, offset: int) -> date | None:
+        """Return the day named last before `offset`, of speech or not."""
+        return next((day.single for day in reversed(self.named) if day.end <= offset and day.single is not None), None)
+
+    def told_before(self, offset: int, reach: int) -> NamedDay | None:
+        """Return the last single day within `reach` code points before `offset` that is not only one of speech."""
+        near = (day for day in reversed(self.named) if offset - reach <= day.start and day.end <= offset)
+        return next((day for day in near if day.single is not None and not day.spoken), None)
+
+
+def days_in(text: str, resolver: TimeResolver, published: date | None) -> Days:
+    """Return the days that `text` names, each resolved against those before it; those of a dateline are left out."""
+    return Days(tuple(_named(text, resolver, published)))
+
+
+def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterator[NamedDay]:
+    anchor: date | None = None
+    dateline = _AGENCY.match(text)
+    for expression in find_dates(text):
+        if expression.end <= (dateline.end() if dateline is not None else 0):
+            continue
+        when = resolver.resolve(expression.words, published=published, anchor=anchor)
+        if not when.known:
+            continue
+        beside = text[max(0, expression.start - _BESIDE) : expression.start], text[expression.end : expression.end + _BESIDE]
+        spoken = any(_SAYING.search(words) is not None for words in beside)
+        day = NamedDay(expression.start, expression.end, when, spoken)
+        anchor = day.single or anchor
+        yield day
+
+
+def own_day(text: str) -> date | None:
+    """Return the day that stands alone, or behind a place, on a line at the head of a text: "Baghdad, 20 November 2022"."""
+    for line in text.strip().splitlines()[:_HEAD_LINES]:
+        for expression in find_dates(line):
+            alone = _HEADED.fullmatch(line[: expression.start].lstrip()) is not None and not line[expression.end :].strip(" .")
+            if alone and expression.kind is DateKind.day and None not in {expression.year, expression.month, expression.day}:
+                return date(expression.year or 1, expression.month or 1, expression.day or 1)
+    return None

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from rasid.reading.lexicon.names import armed_names
+from rasid.reading.lexicon.vocabulary import vocabulary
+
+NAMES = dict(armed_names())
+
+
+@pytest.mark.parametrize(
+    ("name", "target_class"),
+    [("boko haram", "armed_group"), ("hezbollah", "armed_group"), ("wagner group", "military")],
+)
+def test_armed_bodies_are_known_by_name(name: str, target_class: str) -> None:
+    assert NAMES[name] == target_class
+
+
+def test_names_that_are_plain_words_are_left_out() -> None:
+    assert not {"coalition", "let", "plan", "far", "front", "action"} & NAMES.keys()
+    assert all(len(name) >= 3 for name in NAMES)
+
+
+def test_the_vocabulary_holds_them_as_people() -> None:
+    found = {words for words, _ in vocabulary().people["boko"]}
+    assert ("boko", "haram") in found
