@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +37,12 @@ STAND_INS = (
     "Israeli army",
 )
 """Names from the registers' different sides: a group, a state's auxiliaries, a party's militia, an ally, two states' armies."""
-GENERIC = (("soldiers", "rebels"), ("troops", "insurgents"), ("army", "militia"), ("policemen", "militiamen"))
+GENERIC = (
+    {"soldiers": "rebels", "soldier": "rebel"},
+    {"troops": "insurgents"},
+    {"army": "militia"},
+    {"policemen": "militiamen", "policeman": "militiaman"},
+)
 _SHARED = re.compile(r"[A-Z]\w+ (?:and|or) $")
 """Before a name that shares its noun with another: "Armenian and | Azerbaijani troops"."""
 _HARMS = ("killed", "injured", "abducted", "arrested", "displaced")
@@ -91,12 +96,13 @@ def swaps(text: str) -> Iterator[Swap]:
         for at in (number, number + 3):
             if fitting:
                 other = fitting[at % len(fitting)]
-                yield Swap(f"{name} -> {other}", exchange(text, name, other))
+                yield Swap(f"{name} -> {other}", exchange(text, {name: other}))
     for left, right in combinations(names[:3], 2):
-        yield Swap(f"{left} <-> {right}", exchange(text, left, right))
-    for left, right in GENERIC:
-        if re.search(rf"\b{left}\b", text) or re.search(rf"\b{right}\b", text):
-            yield Swap(f"{left} <-> {right}", exchange(text, left, right))
+        yield Swap(f"{left} <-> {right}", exchange(text, {left: right}))
+    for pairs in GENERIC:
+        swapped = exchange(text, pairs)
+        if swapped != text:
+            yield Swap(" <-> ".join(next(iter(pairs.items()))), swapped)
 
 
 def armed_names(text: str) -> list[str]:
@@ -118,11 +124,12 @@ def _tells_means(name: str) -> bool:
     return any(word in table.weapons or word in table.nouns for word in name.lower().split())
 
 
-def exchange(text: str, left: str, right: str) -> str:
-    """Return the text with each of two names in the other's place, whole words, in any case of the first letter."""
-    pairs = {left: right, right: left} | {_capital(left): _capital(right), _capital(right): _capital(left)}
-    wanted = "|".join(re.escape(name) for name in sorted(pairs, key=len, reverse=True))
-    return re.sub(rf"\b(?:{wanted})\b", lambda hit: pairs[hit.group()], text)
+def exchange(text: str, pairs: Mapping[str, str]) -> str:
+    """Return the text with each of two names in the other's place, whole words, in either case of the first letter."""
+    both = {**pairs, **{right: left for left, right in pairs.items()}}
+    both |= {_capital(left): _capital(right) for left, right in both.items()}
+    wanted = "|".join(re.escape(name) for name in sorted(both, key=len, reverse=True))
+    return re.sub(rf"\b(?:{wanted})\b", lambda hit: both[hit.group()], text)
 
 
 def _capital(name: str) -> str:

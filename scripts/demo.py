@@ -28,6 +28,7 @@ def main() -> None:
     """Run the whole way on the examples and tell what was found."""
     DEMO.mkdir(exist_ok=True)
     database = DEMO / "rasid.db"
+    _remove(database)
     with open_store(database, create=True) as store:
         ledger = ingest([REPORTS], {}, store, load_engine())
         link_all(store)
@@ -37,6 +38,12 @@ def main() -> None:
     print(f"\nThe brief:  {brief.relative_to(ROOT)}  (open it in a browser)")
     print(f"The export: {(DEMO / 'export').relative_to(ROOT)}")
     print(f"Look further: rasid incidents list --db {database.relative_to(ROOT)}")
+
+
+def _remove(database: Path) -> None:
+    """Remove what an earlier run left: what is stored under the same version is not coded again after a change."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        database.with_name(database.name + end).unlink(missing_ok=True)
 
 
 def _write(record: Record, ledger: Ledger) -> Path:

@@ -45,7 +45,7 @@ def test_codebook_examples_are_coded_alike_when_names_are_swapped() -> None:
 
 def test_exchange_swaps_both_ways_and_whole_words_only() -> None:
     text = "Soldiers met rebels; the soldiers left. Rebelspring stayed."
-    assert exchange(text, "soldiers", "rebels") == "Rebels met soldiers; the rebels left. Rebelspring stayed."
+    assert exchange(text, {"soldiers": "rebels"}) == "Rebels met soldiers; the rebels left. Rebelspring stayed."
 
 
 def test_names_of_weapons_and_acts_are_not_swapped() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.text import Text
@@ -16,7 +15,7 @@ from rasid.cli.options import AsJson, Country, Database, Since, Type, Until, sel
 from rasid.cli.output import console, print_json, print_wrapped, say, text
 from rasid.model import Incident
 from rasid.products.export import as_values, incident_row
-from rasid.products.json_form import to_json
+from rasid.products.json_form import incident_claims, to_plain
 from rasid.products.record import Record, record_of
 from rasid.products.selection import incidents_in, record_in
 from rasid.products.show import show_actor, show_count, show_target, show_when, show_where
@@ -63,7 +62,7 @@ def show(
         incident = store.incident(incident_id)
         record = _record_of(store, incident)
     if as_json:
-        print_json(_whole(incident, record))
+        print_json(to_plain(incident_claims(incident, record)))
     else:
         print_incident(console(), incident, record)
 
@@ -74,14 +73,6 @@ def _record_of(store: Store, incident: Incident) -> Record:
     found = (store.find_report(report_id) for report_id in {mention.report_id for mention in mentions.values()})
     reports = [stored.report for stored in found if stored is not None]
     return Record(reports=record_of(reports, ()).reports, mentions=mentions, incidents=(incident,))
-
-
-def _whole(incident: Incident, record: Record) -> dict[str, Any]:
-    """Return the incident and the mentions that tell it, as their JSON Schemas describe them."""
-    return {
-        "incident": json.loads(to_json(incident)),
-        "mentions": [json.loads(to_json(mention)) for mention in record.mentions_of(incident)],
-    }
 
 
 def _print(incidents: Iterable[Incident]) -> None:

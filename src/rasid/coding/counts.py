@@ -33,13 +33,16 @@ _VAGUE = (
     ("few", r"a few|a handful of"),
     (
         "several",
-        r"several|a number of|numerous|many|various|a group of|groups of|a large number of|most|an unknown number of|an unspecified number of",
+        r"several|a number of|numerous|(?<!as )many|various|a group of|groups of|a large number of|(?<!at )most|an unknown number of|an unspecified number of",
     ),
 )
 _VAGUE_RE = tuple((rule, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for rule, words in _VAGUE)
 _RANGE = re.compile(r"^(?:\s*(?:-|–|to|and|or)\s*)$", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|one|his|her|the|its|their)\s", re.IGNORECASE)
-_NONE = re.compile(r"^(?:no|without|nobody|none|no one|without|(?:was|were|had been|has been|have been) (?:not|\w+n't))\b|^\w+n't\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"^(?:no(?! (?:fewer|less|more) than)|without|nobody|none|no one|without|(?:was|were|had been|has been|have been) (?:not|\w+n't))\b|^\w+n't\b",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"^(?:the|these|those|his|her|their|its|this|that|all|both)\b", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?|homes?|houses?)$", re.IGNORECASE)
 _PLURALS = frozenset(

@@ -34,7 +34,7 @@ def shown(context: Context, argument: Argument, *, harmed: bool) -> str:
         return words
     if context.upper:
         return WITHHELD if harmed and len(words.split()) <= 6 else words
-    named = list(_NAME_RUN.finditer(words))
+    named = [run for run in _NAME_RUN.finditer(words) if words[run.end() :].strip(" .,") == ""]
     if not named or not (harmed or len(named[-1].group().split()) > 1):
         return words
     title = words[: named[-1].start()].strip(" ,")

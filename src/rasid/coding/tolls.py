@@ -199,7 +199,9 @@ def _one_voice(first: Entry, entry: Entry) -> bool:
 
 
 def _counts_anew(first: list[Entry], entry: Entry) -> bool:
-    """Tell whether an entry gives another value for the group told first: the same head, or anybody."""
+    """Tell whether an entry gives another value for the group told first: a total, the same head, or anybody."""
+    if entry.rule == "casualty.total":
+        return True
     heads = {_anybody(one.head) for one in first}
     if _anybody(entry.head) in _ANYBODY and heads & _ANYBODY:
         return _low(entry.counted.count) >= max(_low(one.counted.count) for one in first)

@@ -15,5 +15,10 @@ def point_of(where: Where | None) -> tuple[float, float] | None:
     """Return (lat, lon) in WGS84 degrees, rounded to what the precision supports, or None without a point."""
     if where is None or where.lat is None or where.lon is None:
         return None
-    decimals = _DECIMALS.get(where.precision, 1)
-    return round(where.lat, decimals), round(where.lon, decimals)
+    return rounded(where.lat, where.lon, where.precision)
+
+
+def rounded(lat: float, lon: float, precision: PlacePrecision) -> tuple[float, float]:
+    """Return a point of WGS84 degrees with no more decimals than `precision` supports."""
+    decimals = _DECIMALS.get(precision, 1)
+    return round(lat, decimals), round(lon, decimals)

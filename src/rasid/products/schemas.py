@@ -8,10 +8,16 @@ from typing import Any
 
 from rasid.model import Incident, Mention
 from rasid.products.export.rows import FlatRow, describe
-from rasid.products.json_form import CodedReport, adapter
+from rasid.products.json_form import CodedReport, IncidentClaims, adapter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-KINDS: Mapping[str, Hashable] = {"mention": Mention, "incident": Incident, "coding": CodedReport, "flat": FlatRow}
+KINDS: Mapping[str, Hashable] = {
+    "mention": Mention,
+    "incident": Incident,
+    "incident-claims": IncidentClaims,
+    "coding": CodedReport,
+    "flat": FlatRow,
+}
 """Schema name -> class; `data/schemas/<name>.schema.json` is committed and tested to be current."""
 
 

@@ -214,10 +214,12 @@ def weekend(expression: DateExpression, reference: Reference, _: Days | None) ->
 
 
 def nights(expression: DateExpression, reference: Reference, _: Days | None) -> Answer | None:
-    """Resolve "overnight" and "the night between Sunday and Monday": both days."""
+    """Resolve "the night between Sunday and Monday" as both days, bare "overnight" as UCDP's "last night": the day before."""
     now = reference.now
     if now is None:
         return None
+    if expression.words.lower() == "overnight":
+        return answer(day_span(calendar.shifted(now, -1)), "overnight, the day before")
     back = 1 if expression.weekday is None else (now.isoweekday() - expression.weekday) % 7
     return answer(day_span(calendar.shifted(now, -(back or 1)), after=1), "night over two days")
 

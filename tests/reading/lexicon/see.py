@@ -57,10 +57,10 @@ def quotes(text: str, trigger: Trigger, role: ArgumentRole | str) -> list[str]:
     return [one.span.quote(text) for one in trigger.arguments if one.role == role]
 
 
-def dropped(text: str) -> dict[str, str]:
-    """Return the trigger words that were seen and not taken, with the rule that says why."""
+def dropped(text: str) -> set[tuple[str, str]]:
+    """Return the trigger words that were seen and not taken, each with the rule that says why."""
     _, reading = read(text)
-    return {span.quote(text): rule for span, rule in reading.dropped}
+    return {(span.quote(text), rule) for span, rule in reading.dropped}
 
 
 def incidents(text: str) -> list[set[str]]:

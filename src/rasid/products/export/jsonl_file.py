@@ -16,5 +16,5 @@ def write_jsonl(table: Table, file: TextIO) -> None:
 
 
 def write_claims(table: Table, file: TextIO) -> None:
-    """Write one whole mention or incident a line, with every claim, its evidence offsets and who says it."""
+    """Write one mention, or incident with all its mentions, a line: every claim, its evidence offsets and who says it."""
     file.writelines(to_json(entry.whole) + "\n" for entry in table.entries)

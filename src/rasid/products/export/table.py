@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rasid.linking.settle import settle_mention
-from rasid.model import Incident, Mention, Where
+from rasid.model import Mention, Where
 from rasid.products.export.flat import flat_row
 from rasid.products.export.incident_row import incident_row
 from rasid.products.export.rows import FlatRow, IncidentRow, Row
+from rasid.products.json_form import IncidentClaims, incident_claims
 from rasid.products.record import Record
 
 
@@ -22,11 +23,11 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One row, the place it lies at, and the whole object it was made from."""
+    """One row, the place it lies at, and all that it was made from."""
 
     row: Row
     where: Where | None
-    whole: Mention | Incident
+    whole: Mention | IncidentClaims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,11 @@ def _mentions(record: Record) -> list[Entry]:
 
 def _incidents(record: Record) -> list[Entry]:
     return [
-        Entry(row=incident_row(incident, record), where=incident.where.value, whole=incident)
+        Entry(
+            row=incident_row(incident, record),
+            where=incident.where.value,
+            whole=incident_claims(incident, record),
+        )
         for incident in record.incidents
     ]
 

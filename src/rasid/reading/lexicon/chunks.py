@@ -205,7 +205,7 @@ _QUANTITY_WORDS = frozenset(
     {
         "at least", "more than", "as many as", "no fewer than", "not less than", "up to", "fewer than", "less than",
         "no less than", "an estimated", "an additional", "close to", "a total of", "at most", "as few as", "another",
-        "not fewer than", "only", "just", "upwards of", "in excess of", "some", "a further",
+        "not fewer than", "no more than", "only", "just", "upwards of", "in excess of", "some", "a further",
     }
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rasid.model import ArgumentRole
+from rasid.model import ArgumentRole, EventType
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.inflect import verb_forms
@@ -48,7 +48,9 @@ def goes_on(candidate: Candidate) -> bool:
     doers = candidate.of_role(ArgumentRole.perpetrator)
     if doers:
         return all(_points_back(candidate, doer) for doer in doers)
-    return candidate.act.harm is not None and (candidate.passive or candidate.act.frame == "victim")
+    if candidate.act.harm is None and candidate.event_type is not EventType.arson_looting:
+        return False
+    return candidate.passive or candidate.act.frame == "victim"
 
 
 def _set_elsewhere(candidate: Candidate) -> bool:

@@ -89,7 +89,9 @@ _STOP_HEADS = frozenset(
 _REACH = 6
 """Sentences over which a definite noun ("the attack") still points back."""
 _NEAR = 2
-"""Sentences over which a clause without a place or a day of its own goes on with the act told before it."""
+"""Sentences over which a clause without a place or a day of its own goes on with an act told before it."""
+_FAR = 5
+"""The same for the act told last."""
 
 
 @dataclass(slots=True)
@@ -151,7 +153,12 @@ def _home(groups: list[Group], candidate: Candidate) -> Group | None:
         for group in groups:
             if candidate.follows in group.members:
                 return group
-    scored = [(score, -number, group) for number, group in enumerate(groups) if (score := _score(group, candidate)) > 0]
+    last = max((group.last_sentence for group in groups), default=0)
+    scored = [
+        (score, -number, group)
+        for number, group in enumerate(groups)
+        if (score := _score(group, candidate, reach=_FAR if group.last_sentence == last else _NEAR)) > 0
+    ]
     return max(scored, key=lambda row: (row[0], -row[1]))[2] if scored else None
 
 
@@ -159,10 +166,10 @@ _AT_ONCE = re.compile(r"\b(?:in conjunction with|coincid\w+ with|simultaneous\w*
 """Words that tell two acts of one time apart."""
 
 
-def _score(group: Group, candidate: Candidate) -> float:
-    """Return how well the candidate fits the incident; above 0 it belongs there."""
+def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
+    """Return how well the candidate fits the incident, which may go on over `reach` sentences; above 0 it belongs there."""
     away = candidate.sentence.number - group.last_sentence
-    more = 0 < away <= _NEAR and goes_on(candidate)
+    more = 0 < away <= reach and goes_on(candidate)
     if not _can_be_one(group, candidate, more=more) or _contradicts(group, candidate):
         return 0.0
     if away == 0 and _AT_ONCE.search(_between(group.members[-1], candidate)):
@@ -172,7 +179,7 @@ def _score(group: Group, candidate: Candidate) -> float:
     same_type = candidate.event_type in group.types
     if _points_back(candidate) and away <= _REACH:
         score += 2.0 + same_type
-    if more or (candidate.act.frame == "casualty" and away <= _NEAR):
+    if more or (candidate.act.frame == "casualty" and away <= reach):
         score += 2.0
     if away == 0 and not _APART.search(_between(group.members[-1], candidate)):
         score += 1.0 + same_type

@@ -40,7 +40,10 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
     if group is None:
         return
     if candidate.act.status is not None and group.tense in {"past", "participle", "gerund"} and not group.negated:
-        candidate.status, candidate.status_rule = candidate.act.status, f"status.{candidate.act.status}.{candidate.act.lemma}"
+        candidate.status, candidate.status_rule = (
+            candidate.act.status,
+            f"status.{candidate.act.status}.{candidate.act.lemma}",
+        )
     elif group.negated and candidate.act.frame == "device" and group.tense == "past":
         candidate.status, candidate.status_rule = Status.attempted, "status.attempted.no_blast"
     elif group.negated or _subject_negated(candidate):
@@ -69,14 +72,17 @@ def _set_or_drop(candidate: Candidate, rule: str) -> None:
 
 
 def _subject_negated(candidate: Candidate) -> bool:
-    """Tell whether "no one", "nobody" or "no soldiers" is what the verb is said of."""
+    """Tell whether "no one", "nobody" or "no soldiers" is what the verb is said of; "no fewer than eight" is a number."""
     sentence = candidate.sentence
     phrases = [*candidate.patients, *([candidate.doer] if candidate.doer is not None else [])]
     return any(
-        sentence.forms[phrase.start] in {"no", "nobody", "none", "neither", "nothing", "noone"}
+        (sentence.forms[phrase.start] in _NOBODY and sentence.form(phrase.start + 2) != "than")
         or sentence.form(phrase.start - 1) in {"neither", "nor"}
         for phrase in phrases
     )
+
+
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "noone"})
 
 
 def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:

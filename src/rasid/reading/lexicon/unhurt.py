@@ -47,7 +47,7 @@ def _words(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
     if host is None:
         before = group.start - 1
         host = NounPhrase(before, before + 1, before) if sentence.form(before) in _NOBODY else None
-    if host is not None and sentence.forms[host.start] in _NOBODY:
+    if host is not None and sentence.forms[host.start] in _NOBODY and sentence.form(host.start + 2) != "than":
         return host
     several = host is not None and sentence.tags[host.head] == "NNS"
     return NounPhrase(group.start, group.end, group.end - 1) if several and group.negated and group.passive else None
