@@ -13,7 +13,7 @@ from datetime import date
 
 from evals.engine import resolvers
 from rasid.coding.counts import count_of
-from rasid.model import Claim, Coding, EventType, Mention, MentionRole, Report, Toll, make_report
+from rasid.model import Claim, Coding, DateBasis, EventType, Mention, MentionRole, Report, Toll, make_report
 from rasid.text.date_line import find_dateline
 from rasid.text.dates import find_dates
 
@@ -148,8 +148,10 @@ def lowest(words: str) -> int:
 
 
 def _start(report: Report, told: Sequence[Mention]) -> date | None:
-    """Return the day of the act told, else the first day that the excerpt names, else that of the release."""
-    days = [claim.value.earliest for mention in told for claim in mention.times if claim.value.earliest is not None]
+    """Return the day told of the act, else the first day that the excerpt names, else that of the release."""
+    claims = [claim for mention in told for claim in mention.times if claim.value.basis is not DateBasis.inferred]
+    claims.sort(key=lambda claim: claim.rule == "time.nights")  # "overnight" says less than the day beside it
+    days = [claim.value.earliest for claim in claims if claim.value.earliest is not None]
     if days:
         return days[0]
     named = (

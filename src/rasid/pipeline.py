@@ -19,7 +19,7 @@ from rasid.errors import ReportError
 from rasid.linking import link
 from rasid.model import Coding, Incident, Ledger, Reading, Report, Resolvers
 from rasid.model.report import ReportFields
-from rasid.sources import READ_LANGUAGES, named_reports
+from rasid.sources import READ_LANGUAGES, name_in, named_reports
 
 if TYPE_CHECKING:  # both take longer to import than reading one text does
     from rasid.reading import Reader
@@ -62,9 +62,7 @@ def load_engine(
     resolvers = load_resolvers(gazetteer=gazetteer, actors=actors)
     named = ("names-kept",) if keep_names else ()
     version = "+".join((loaded.name, CODER, *_marks(gazetteer=gazetteer, actors=actors), *named))
-    return Engine(
-        reader=loaded, resolvers=resolvers, coder=partial(code, keep_names=keep_names), version=version
-    )
+    return Engine(reader=loaded, resolvers=resolvers, coder=partial(code, keep_names=keep_names), version=version)
 
 
 def ingest(
@@ -77,14 +75,15 @@ def ingest(
 ) -> Ledger:
     """Take the reports in `paths` into the record and code them; return the account of what came in.
 
-    `defaults` hold for fields that the input leaves open. A report is stored with its coding in one transaction, so a
+    `defaults` hold for fields that the input leaves open; a report without an id of its supplier gets its name within
+    `paths` as one, never a path of this machine. A report is stored with its coding in one transaction, so a
     run may be stopped anywhere and repeated: what is stored and coded by this engine is not coded again, and the record
     becomes the same as after one whole run. A report that an engine of another version coded, or that comes with other
     fields, is coded anew. `on_report` is called after each report. Raises StoreWriteError as the store does.
     """
     ledger = Ledger()
     for source, report in named_reports(paths, defaults=defaults, ledger=ledger):
-        _take_in(source, report, store, engine, ledger)
+        _take_in(source, name_in(source, paths), report, store, engine, ledger)
         if on_report is not None:
             on_report(report)
     return ledger
@@ -97,7 +96,7 @@ def link_all(store: Store) -> tuple[Incident, ...]:
     return incidents
 
 
-def _take_in(source: str, report: Report, store: Store, engine: Engine, ledger: Ledger) -> None:
+def _take_in(source: str, name: str, report: Report, store: Store, engine: Engine, ledger: Ledger) -> None:
     known = store.find_report(report.report_id)
     if known is not None:
         try:
@@ -106,7 +105,7 @@ def _take_in(source: str, report: Report, store: Store, engine: Engine, ledger: 
             ledger.fail(source, "contradicts_record", str(error))
             return
     if report.source_id is None:
-        report = replace(report, source_id=source)
+        report = replace(report, source_id=name)
     if report.language is not None and report.language not in READ_LANGUAGES:
         reason = f"{LANGUAGE_NOT_READ}: {report.language}"
         if known is None or (known.report, known.rejected) != (report, reason):

@@ -36,7 +36,10 @@ def test_a_brief_directly_from_files(reports: Path, tmp_path: Path) -> None:
 
     assert shown.exit_code == Exit.some_failed
     assert json.loads(shown.stdout)["reports"] == 2
-    assert "not readable 1" in (tmp_path / "brief.html").read_text(encoding="utf-8")
+    text = (tmp_path / "brief.html").read_text(encoding="utf-8")
+    assert "not readable 1" in text
+    assert "<bdi>empty.txt</bdi>: empty" in text
+    assert str(tmp_path) not in text
     assert json.loads(shown.stderr.splitlines()[-1])["ledger"]["failed"] == {"empty": 1}
 
 

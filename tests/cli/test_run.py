@@ -27,6 +27,17 @@ def test_reports_become_incidents_in_a_database(reports: Path, tmp_path: Path) -
         assert len(list(store.mentions())) == 6
 
 
+def test_the_record_holds_no_path_of_this_machine(reports: Path, tmp_path: Path) -> None:
+    (reports / "deep").mkdir()
+    (reports / "deep" / "c.txt").write_text("Nothing happened.", encoding="utf-8")
+    (tmp_path / "lone.txt").write_text("All was quiet.", encoding="utf-8")
+    _run(reports, tmp_path / "lone.txt", "--db", tmp_path / "x.db")
+
+    with open_store(tmp_path / "x.db") as store:
+        names = {stored.report.source_id for stored in store.reports()}
+    assert names == {"wire.txt", "daily.txt", "deep/c.txt", "lone.txt"}
+
+
 def test_a_second_run_changes_nothing(reports: Path, tmp_path: Path) -> None:
     first, second = (_run(reports, "--db", tmp_path / "x.db", "--json") for _ in range(2))
 

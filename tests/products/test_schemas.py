@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rasid.linking import settle_mention
-from rasid.model import Coding, Incident, Mention
+from rasid.model import Coding, Incident, Mention, PlacePrecision, Where
 from rasid.products.export import as_values, flat_row
-from rasid.products.json_form import adapter, coded_report, to_json
+from rasid.products.geo import point_of
+from rasid.products.json_form import adapter, coded_report, incident_claims, to_json, to_plain
 from rasid.products.schemas import KINDS, schema, schema_text
 from tests.products import sample
 
@@ -40,7 +44,8 @@ def test_mentions_come_back_from_json_as_they_were(mention: Mention) -> None:
     text = to_json(mention)
 
     _check(json.loads(text), "mention")
-    assert adapter(Mention).validate_json(text) == mention
+    back = adapter(Mention).validate_json(text)
+    assert (replace(back, places=()), to_json(back)) == (replace(mention, places=()), text)
 
 
 @pytest.mark.parametrize("incident", sample.INCIDENTS, ids=lambda incident: incident.incident_id)
@@ -48,7 +53,8 @@ def test_incidents_come_back_from_json_as_they_were(incident: Incident) -> None:
     text = to_json(incident)
 
     _check(json.loads(text), "incident")
-    assert adapter(Incident).validate_json(text) == incident
+    back = adapter(Incident).validate_json(text)
+    assert (replace(back, where=incident.where), to_json(back)) == (incident, text)
 
 
 @pytest.mark.parametrize(("report", "coding"), list(zip(sample.REPORTS, sample.CODINGS, strict=True)))
@@ -56,6 +62,32 @@ def test_codings_and_flat_rows_fit_their_schemas(report: Any, coding: Coding) ->
     _check(json.loads(to_json(coded_report(report, coding))), "coding")
     for mention in coding.mentions:
         _check(as_values(flat_row(mention, settle_mention(mention), report)), "flat")
+
+
+@pytest.mark.parametrize("incident", sample.INCIDENTS, ids=lambda incident: incident.incident_id)
+def test_an_incident_comes_with_every_claim_of_its_mentions(incident: Incident) -> None:
+    record = sample.sample_record()
+    found = json.loads(to_json(incident_claims(incident, record)))
+
+    _check(found, "incident-claims")
+    told = [record.mentions[mention_id] for mention_id in incident.mention_ids]
+    assert {mention["mention_id"]: len(mention["killed"]) for mention in found["mentions"]} == {
+        mention.mention_id: len(mention.killed) for mention in told
+    }
+    assert {report["report_id"] for report in found["reports"]} == {mention.report_id for mention in told}
+
+
+@given(
+    lat=st.floats(-90, 90),
+    lon=st.floats(-180, 180),
+    precision=st.sampled_from(PlacePrecision),
+)
+def test_points_in_json_are_no_finer_than_their_place(lat: float, lon: float, precision: PlacePrecision) -> None:
+    where = Where(place_id="p", name="p", words="p", lat=lat, lon=lon, precision=precision, ucdp_prec=1, confidence=1.0)
+    found = to_plain(where)
+
+    assert (found["lat"], found["lon"]) == point_of(where)
+    assert all(len(repr(found[name]).partition(".")[2]) <= 4 for name in ("lat", "lon"))
 
 
 def test_an_unknown_field_is_refused() -> None:

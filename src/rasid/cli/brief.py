@@ -24,7 +24,7 @@ from rasid.cli.options import (
     selection_of,
 )
 from rasid.cli.output import print_json, say, say_ledger
-from rasid.cli.reports import coded, defaults_of
+from rasid.cli.reports import coded, defaults_of, shareable
 from rasid.codebook import load_codebook
 from rasid.linking import link
 from rasid.model import Ledger
@@ -73,7 +73,7 @@ def brief(
         record = record_of((report for report, _ in codings), (coding for _, coding in codings), link(codings))
     code = exit_of(ledger)
     if code is not Exit.no_input:
-        write_brief(record, output, _options(title, selection, ledger if files else None))
+        write_brief(record, output, _options(title, selection, shareable(ledger, files) if files else None))
         _tell(record, output, as_json=as_json)
     if files:
         say_ledger(ledger, as_json=as_json)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.console import Console
@@ -10,12 +10,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rasid.cli.output import text
-from rasid.model import Claim, Incident, Mention, Report, Stance
-from rasid.products.claims import FIELDS, field_claims
+from rasid.cli.output import print_drawn, text
+from rasid.model import Claim, Incident, Judgement, Mention, Report, Stance
+from rasid.products.claims import FIELDS, field_claims, shown_claims
 from rasid.products.record import Record
 from rasid.products.settled_words import settled_words
 from rasid.products.show import show_claim, show_day, show_stated, show_when
+from rasid.products.speakers import DENIED_BY, show_denial, speaker_name
 from rasid.products.words import label, rule_words, word
 
 
@@ -24,14 +25,21 @@ def print_incident(console: Console, incident: Incident, record: Record) -> None
     mentions = record.mentions_of(incident)
     head = f"{label(incident.event_type.value)}  {show_when(incident.when.value)}"
     console.print(Text.assemble((f"{incident.incident_id}  ", "bold cyan"), (head, "bold")))
-    console.print(_indented(_settled(incident)))
-    for heading, lines in (("Accounts differ", _conflicts(incident, record)), ("Why grouped", _reasons(incident))):
+    print_drawn(console, _indented(_settled(incident)))
+    inside = [judgement for judgement in incident.judgements if {judgement.left, judgement.right} <= {*incident.mention_ids}]
+    outside = [judgement for judgement in incident.judgements if judgement not in inside]
+    parts = (
+        ("Accounts differ", _conflicts(incident, record)),
+        ("Why grouped", _reasons(inside)),
+        ("Kept apart", _reasons(outside)),
+    )
+    for heading, lines in parts:
         printed = list(lines)
         if printed:
             console.print(text(f"\n{heading}", "bold"))
-            console.print(_indented(Text("\n").join(printed)))
+            print_drawn(console, _indented(Text("\n").join(printed)))
     console.print(text("\nClaims", "bold"))
-    console.print(_indented(_matrix(mentions, record)))
+    print_drawn(console, _indented(_matrix(mentions, record)))
 
 
 def _settled(incident: Incident) -> Table:
@@ -45,15 +53,19 @@ def _settled(incident: Incident) -> Table:
 
 
 def _conflicts(incident: Incident, record: Record) -> Iterator[Text]:
+    names = record.actor_names()
     for conflict in incident.conflicts:
         values = dict.fromkeys(
-            show_stated(conflict.field, value, record.mentions.get(mention_id)) for mention_id, value in conflict.values
+            show_denial(value, names)
+            if value.startswith(DENIED_BY)
+            else show_stated(conflict.field, value, record.mentions.get(mention_id))
+            for mention_id, value in conflict.values
         )
         yield text(f"{word('fields', conflict.field)}: {' | '.join(values)}")
 
 
-def _reasons(incident: Incident) -> Iterator[Text]:
-    for judgement in incident.judgements:
+def _reasons(judgements: Iterable[Judgement]) -> Iterator[Text]:
+    for judgement in judgements:
         yield text(
             f"{judgement.left} and {judgement.right}: {word('verdicts', judgement.verdict)}, {judgement.score:.2f}"
         )
@@ -78,11 +90,11 @@ def _report(report: Report) -> str:
 
 
 def _cell(mention: Mention, field: str, record: Record) -> Text:
-    return Text("\n").join(_claim(claim, record.report_of(mention)) for claim in field_claims(mention, field))
+    return Text("\n").join(_claim(claim, record.report_of(mention)) for claim in shown_claims(mention, field))
 
 
 def _claim(claim: Claim[Any], report: Report) -> Text:
-    said = [claim.said_by.words] if claim.said_by is not None else []
+    said = [name] if (name := speaker_name(claim.said_by)) is not None else []
     said += [] if claim.stance is Stance.asserted else [word("stances", claim.stance)]
     quote = " ".join(claim.evidence[0].quote(report.text).split())
     return Text.assemble(

@@ -26,6 +26,7 @@ from rasid.model import (
     Statement,
     Toll,
 )
+from rasid.products.claims import shown_claims
 from rasid.products.show import (
     show_actor,
     show_count,
@@ -36,6 +37,7 @@ from rasid.products.show import (
     show_when,
     show_where,
 )
+from rasid.products.speakers import speaker_name
 from rasid.products.words import label, word
 
 _WHOLE = 10_000
@@ -75,8 +77,9 @@ def mention_rows(mention: Mention, report: Report, *, evidence: bool) -> Rows:
     yield from _tolls(settled, mention)
     yield from _coded("weapons", settled.weapons.value)
     yield from _coded("tactics", settled.tactics.value)
-    if mention.sources:
-        yield "says who", text("; ".join(dict.fromkeys(speaker.words for speaker in mention.sources)))
+    speakers = dict.fromkeys(filter(None, map(speaker_name, mention.sources)))
+    if speakers:
+        yield "says who", text("; ".join(speakers))
     if evidence:
         for span in mention.evidence:
             yield "evidence", _quoted([show_quote(span, report, longest=_WHOLE)])
@@ -128,7 +131,7 @@ def _tolls(settled: Incident, mention: Mention) -> Rows:
     """Yield each harm: the settled number, then what each speaker gives and why, where that says more."""
     for harm in Harm:
         count: Count = getattr(settled, harm.value).value
-        given = list(dict.fromkeys(_toll(claim) for claim in getattr(mention, harm.value)))
+        given = list(dict.fromkeys(_toll(claim) for claim in shown_claims(mention, harm.value)))
         if count.known and len(given) == 1 and given[0].startswith(f"{show_count(count)} "):
             yield harm.value, text(given[0])
         elif given:
@@ -140,7 +143,7 @@ def _tolls(settled: Incident, mention: Mention) -> Rows:
 
 def _toll(claim: Claim[Toll]) -> str:
     """Return one claim on a toll: "at least 11 “at least 11 soldiers” (two officials; alleges it): reason"."""
-    said = [claim.said_by.words] if claim.said_by is not None else []
+    said = [name] if (name := speaker_name(claim.said_by)) is not None else []
     said += [] if claim.stance is Stance.asserted else [word("stances", claim.stance)]
     by = f" ({'; '.join(said)})" if said else ""
     return f"{show_toll(claim.value)}  “{claim.value.words}”{by}" + (f": {claim.reason}" if claim.reason else "")
@@ -165,7 +168,7 @@ def _around(coding: Coding, report: Report) -> Rows:
 
 def _statement(statements: list[Statement], coding: Coding, report: Report) -> Text:
     first = statements[0]
-    speaker = first.speaker.words if first.speaker is not None else "the report itself"
+    speaker = "the report itself" if first.speaker is None else speaker_name(first.speaker) or "a speaker named only by a pronoun"
     topics = ", ".join(word("topics", statement.topic) for statement in statements if statement.topic is not None)
     about = ", ".join(str(_number(mention_id, coding)) for mention_id in first.about)
     said = text(speaker + (f" on {topics}" if topics else "") + (f" (about {about})" if about else "") + ":")

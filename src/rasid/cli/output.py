@@ -7,7 +7,7 @@ import re
 import sys
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from rasid.model import Ledger
@@ -36,6 +36,14 @@ def print_wrapped(console: Console, words: Text, *, first: str = "", rest: str =
     """
     for number, line in enumerate(words.wrap(console, max(console.width - len(rest), 20))):
         printed = Text.assemble((rest if number else first, "dim"), line)
+        printed.rstrip()
+        console.print(printed, soft_wrap=True)
+
+
+def print_drawn(console: Console, drawn: RenderableType) -> None:
+    """Print a table or the like, no line of it with blanks at the end."""
+    for line in console.render_lines(drawn, pad=False):
+        printed = Text.assemble(*((segment.text, segment.style or "") for segment in line if not segment.control))
         printed.rstrip()
         console.print(printed, soft_wrap=True)
 

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rasid.model import Coding, Ledger, Report
+from rasid.model import Coding, Ledger, LedgerEntry, Report
 from rasid.model.report import ReportFields
 from rasid.pipeline import LANGUAGE_NOT_READ, load_engine
-from rasid.sources import READ_LANGUAGES, named_reports
+from rasid.sources import READ_LANGUAGES, name_in, named_reports
 
 if TYPE_CHECKING:
     from rasid.pipeline import Engine
@@ -29,7 +29,7 @@ def coded(
 ) -> Iterator[tuple[Report, Coding]]:
     """Yield each report with its coding, and enter in `ledger` what became of every input.
 
-    A report without an id of its supplier gets its source as one, "FILE" or "FILE:LINE", so that rows can be told apart.
+    A report without an id of its supplier gets its name within `paths` as one, "FILE" or "FILE:LINE".
     """
     engine: Engine | None = None
     for source, report in named_reports(paths, defaults=defaults, ledger=ledger):
@@ -37,11 +37,26 @@ def coded(
             ledger.reject(source, LANGUAGE_NOT_READ, report.language)
             continue
         engine = engine or load_engine(reader)
-        named = report if report.source_id else replace(report, source_id=source)
+        named = report if report.source_id else replace(report, source_id=name_in(source, paths))
         coding = _code(source, named, engine, ledger)
         if coding is not None:
             ledger.keep()
             yield named, coding
+
+
+def shareable(ledger: Ledger, paths: Sequence[Path]) -> Ledger:
+    """Return the account for a page that is passed on: files by their names in `paths`, without this machine's folders."""
+    folders = [f"{folder}/" for path in paths for folder in (path, path.parent) if folder.name]
+
+    def plain(words: str) -> str:
+        for folder in folders:
+            words = words.replace(folder, "")
+        return words
+
+    def renamed(entries: list[LedgerEntry]) -> list[LedgerEntry]:
+        return [replace(entry, source=plain(entry.source), detail=plain(entry.detail)) for entry in entries]
+
+    return replace(ledger, rejected=renamed(ledger.rejected), failed=renamed(ledger.failed))
 
 
 def _code(source: str, report: Report, engine: Engine, ledger: Ledger) -> Coding | None:

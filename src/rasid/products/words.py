@@ -32,6 +32,11 @@ def label(code: str) -> str:
     return _labels().get(code) or sentence_case(plain(code))
 
 
+def is_pronoun(words: str) -> bool:
+    """Tell whether words are only a pronoun, which names nobody out of its text."""
+    return words.strip().lower() in _read()["pronouns"]
+
+
 def plain(code: str) -> str:
     """Return an id with blanks for its underscores."""
     return code.replace("_", " ")

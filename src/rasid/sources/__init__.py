@@ -1,7 +1,7 @@
 """Bytes to reports: text, Markdown, web pages and JSON lines, from files, folders and standard input."""
 
 from rasid.sources.decode import decode
-from rasid.sources.files import MAX_BYTES
+from rasid.sources.files import MAX_BYTES, name_in
 from rasid.sources.html import MAX_TAGS
 from rasid.sources.jsonl import MAX_LINE
 from rasid.sources.language import READ_LANGUAGES, language_of
@@ -16,6 +16,7 @@ __all__ = [
     "SUFFIXES",
     "decode",
     "language_of",
+    "name_in",
     "named_reports",
     "open_reports",
     "parse_published",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Literal
 
@@ -26,6 +26,19 @@ def shown(path: Path) -> str:
         return "standard input"
     name = os.fsencode(path).decode("utf-8", "backslashreplace")
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in name)
+
+
+def name_in(source: str, paths: Iterable[Path]) -> str:
+    """Return what a report is called outside this machine: its path within the one of `paths` it was found in.
+
+    A file that was named itself is called by its bare name. `source` is as named_reports gives it, and the result is the
+    same wherever the program was started.
+    """
+    found = PurePath(source)
+    for path in paths:
+        if found.is_relative_to(shown(path)) and (inner := found.relative_to(shown(path))).parts:
+            return inner.as_posix()
+    return found.name
 
 
 def kind_of(path: Path) -> Literal["folder", "file", "special", "unknown"]:

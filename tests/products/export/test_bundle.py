@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
+import jsonschema
 import pytest
 
 from rasid.errors import ExportError
 from rasid.products.export import FORMATS, Origin, Table, Unit, table_of, write_export
+from rasid.products.schemas import schema
 from tests.products import sample
 
 ORIGIN = Origin(filter_text="country IQ", codebook_version="abc", codebook_text="# Codebook\n")
@@ -107,6 +109,17 @@ def test_rows_come_by_day_then_id_undated_last() -> None:
     days = [row.date_start for row in rows]
     assert days == sorted(days, key=lambda day: day or date.max)
     assert days[-1] is None
+
+
+@pytest.mark.parametrize(("unit", "form"), [(Unit.incident, "incident-claims"), (Unit.mention, "mention")])
+def test_every_line_of_the_claims_fits_its_schema(tmp_path: Path, unit: Unit, form: str) -> None:
+    write_export(_table(unit), tmp_path / "out", origin=ORIGIN)
+    lines = (tmp_path / "out" / f"{unit}s-claims.jsonl").read_text(encoding="utf-8").splitlines()
+
+    assert len(lines) == len(_table(unit).entries)
+    for line in lines:
+        jsonschema.validate(json.loads(line), schema(form))
+    assert f"`{form}.schema.json`" in (tmp_path / "out" / "codebook.md").read_text(encoding="utf-8")
 
 
 def test_an_empty_record_makes_an_export_of_no_rows(tmp_path: Path) -> None:

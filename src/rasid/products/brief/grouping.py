@@ -9,6 +9,7 @@ from rasid.products.brief.html import el, join
 from rasid.products.brief.titles import report_label
 from rasid.products.record import Record
 from rasid.products.show import show_stated
+from rasid.products.speakers import DENIED_BY, show_denial
 from rasid.products.words import word
 
 
@@ -67,9 +68,8 @@ def _conflict(conflict: Conflict, record: Record) -> Markup:
 
 def _shown(field: str, value: str, mention_id: str, record: Record) -> str:
     """Return a conflicting value in words; a denial names the speaker by the register's id where it has one."""
-    denied, who = value.partition("denied by ")[1:]
-    if denied:
-        return f"{denied}{record.actor_names().get(who, who)}"
+    if value.startswith(DENIED_BY):
+        return show_denial(value, record.actor_names())
     return show_stated(field, value, record.mentions.get(mention_id))
 
 

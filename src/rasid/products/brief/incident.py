@@ -12,9 +12,9 @@ from rasid.products.brief.matrix import render_matrix
 from rasid.products.brief.numbering import Numbering, recalled
 from rasid.products.brief.relations import render_relations
 from rasid.products.brief.settled import render_settled
-from rasid.products.brief.titles import short_title
+from rasid.products.brief.titles import RECALLED, short_title
 from rasid.products.brief.tolls import render_tolls
-from rasid.products.claims import claims_of
+from rasid.products.claims import FIELDS, shown_claims
 from rasid.products.record import Record
 from rasid.products.show import show_when
 from rasid.products.words import label
@@ -59,10 +59,10 @@ def _tags(incident: Incident, mentions: tuple[Mention, ...]) -> list[Markup]:
     """Return what a reader must not miss: a status that is not plainly reported, and incidents that are only recalled."""
     status = incident.status.value
     tags = [label(status)] if status is not Status.reported else []
-    tags += ["Recalled by the reports"] if recalled(mentions) else []
+    tags += [RECALLED] if recalled(mentions) else []
     return [el("span", tag, class_="chip") for tag in tags]
 
 
 def _claims_summary(mentions: tuple[Mention, ...]) -> str:
-    claims, reports = sum(len(claims_of(mention)) for mention in mentions), len({m.report_id for m in mentions})
+    claims, reports = sum(len(shown_claims(mention, field)) for mention in mentions for field in FIELDS), len({m.report_id for m in mentions})
     return f"{claims} claims in {reports} report{'' if reports == 1 else 's'}"

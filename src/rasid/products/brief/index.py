@@ -8,18 +8,22 @@ from rasid.model import Incident
 from rasid.products.brief.anchors import incident_anchor
 from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
+from rasid.products.brief.titles import RECALLED
 from rasid.products.show import show_actor, show_count, show_target, show_when
 from rasid.products.words import label
 
 _HEADS = ("", "What", "When", "Where", "Who did it", "To whom", "Killed")
 
 
-def render_index(numbering: Numbering) -> Markup:
-    """Return a table of all incidents in the order of their numbers, each linked to its card."""
+def render_index(numbering: Numbering, news: frozenset[str]) -> Markup:
+    """Return a table of all incidents in the order of their numbers, each linked to its card; `news` as for the timeline."""
     heads = el("tr", (el("th", head, scope="col") for head in _HEADS))
-    rows = [_row(number, incident) for number, incident in enumerate(numbering.incidents, 1)]
-    table = el("table", el("thead", heads), el("tbody", rows))
-    return el("div", table, class_="index", tabindex=0, role="region", aria_label="All incidents")
+    numbered = list(enumerate(numbering.incidents, 1))
+    told = [_row(number, incident) for number, incident in numbered if incident.incident_id in news]
+    back = [_row(number, incident) for number, incident in numbered if incident.incident_id not in news]
+    heading = el("tr", el("th", RECALLED, colspan=len(_HEADS), scope="rowgroup"), class_="group")
+    bodies = (el("tbody", told), el("tbody", heading, back) if back else None)
+    return el("table", el("caption", "All incidents", class_="unseen"), el("thead", heads), bodies, class_="index")
 
 
 def _row(number: int, incident: Incident) -> Markup:

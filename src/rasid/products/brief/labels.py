@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import hypot
+from math import ceil, cos, hypot, pi, sin
 
 # Mean width of a letter as a share of the type size, for a sans serif; on the wide side, so that words do not touch.
 _LETTER = 0.58
+_RING_STEP = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,16 +27,24 @@ class LabelBoard:
     height: float
     _taken: list[tuple[float, float, float, float]] = field(default_factory=list)
 
-    def place(self, words: str, x: float, y: float, gap: float, *, size: float, centred: bool = False) -> Label:
-        """Return a place for words that must be shown, `gap` from a point: the first free one, else the first."""
-        candidates = _centred(words, x, y, size) if centred else _around(words, x, y, gap, size)
-        chosen = next((found for found in candidates if self._free(found[1])), candidates[0])
-        self._taken.append(chosen[1])
-        return chosen[0]
-
     def take(self, x: float, y: float, gap: float) -> None:
         """Keep the square of `gap` around a symbol free of words."""
         self._taken.append((x - gap, y - gap, x + gap, y + gap))
+
+    def take_box(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Keep a rectangle free of words."""
+        self._taken.append((left, top, right, bottom))
+
+    def take_ring(self, x: float, y: float, radius: float) -> None:
+        """Keep the line of a circle free of words; inside it there may be some."""
+        steps = max(8, ceil(2 * pi * radius / _RING_STEP))
+        for step in range(steps):
+            turn = 2 * pi * step / steps
+            self.take(x + radius * cos(turn), y + radius * sin(turn), _RING_STEP / 2)
+
+    def is_free(self, x: float, y: float, gap: float) -> bool:
+        """Tell whether nothing lies in the square of `gap` around a point."""
+        return self._free((x - gap, y - gap, x + gap, y + gap))
 
     def try_beside(self, words: str, x: float, y: float, gap: float, *, size: float) -> Label | None:
         """Return a free place beside a point, or None when there is none."""
@@ -67,7 +76,7 @@ def _centred(words: str, x: float, y: float, size: float) -> list[tuple[Label, t
 def _around(
     words: str, x: float, y: float, gap: float, size: float
 ) -> list[tuple[Label, tuple[float, float, float, float]]]:
-    """Return places to the right, left, below and above of a point."""
+    """Return places to the right, left, below and above of a point, then slantwise."""
     long, half = len(words) * size * _LETTER, len(words) * size * _LETTER / 2
     middle, below, above = y + size * 0.35, y + gap + size * 0.9, y - gap - size * 0.2
     return [
@@ -75,7 +84,19 @@ def _around(
         (Label(x=x - gap, y=middle, anchor="end"), (x - gap - long, y - size * 0.6, x - gap, y + size * 0.6)),
         (Label(x=x, y=below, anchor="middle"), (x - half, below - size, x + half, below + size * 0.2)),
         (Label(x=x, y=above, anchor="middle"), (x - half, above - size, x + half, above + size * 0.2)),
+        *(_slant(long, x, y, 0.7 * gap, size, side) for side in ((1, 1), (1, -1), (-1, 1), (-1, -1))),
     ]
+
+
+def _slant(
+    long: float, x: float, y: float, gap: float, size: float, side: tuple[int, int]
+) -> tuple[Label, tuple[float, float, float, float]]:
+    """Return the place at a corner of the square of `gap` around a point; `side` is right or left, below or above."""
+    across, down = side
+    start = x + across * gap
+    line = y + gap + size * 0.8 if down > 0 else y - gap
+    anchor, left = ("start", start) if across > 0 else ("end", start - long)
+    return Label(x=start, y=line, anchor=anchor), (left, line - size * 0.9, left + long, line + size * 0.2)
 
 
 def roomiest(ring: list[tuple[float, float]], width: float, height: float) -> tuple[float, float] | None:

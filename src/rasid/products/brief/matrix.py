@@ -12,9 +12,10 @@ from rasid.products.brief.html import Child, el
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.quotes import quote, speaker_words
 from rasid.products.brief.titles import report_label, report_words
-from rasid.products.claims import FIELDS, field_claims, is_shown
+from rasid.products.claims import FIELDS, field_claims, is_shown, shown_claims
 from rasid.products.record import Record
 from rasid.products.show import show_claim
+from rasid.products.speakers import speaker_name
 from rasid.products.words import word
 
 
@@ -49,7 +50,7 @@ def _row(number: int, field: str, mentions: tuple[Mention, ...], record: Record,
 
 
 def _cell(mention: Mention, field: str, record: Record, numbering: Numbering) -> Markup:
-    claims = [_claim(claim, record, numbering) for claim in field_claims(mention, field)]
+    claims = [_claim(claim, record, numbering) for claim in shown_claims(mention, field)]
     told: Child = el("ul", claims) if claims else el("span", "not told", class_="none")
     return el("td", told, data_report=report_words(record.report_of(mention)), class_=None if claims else "empty")
 
@@ -59,7 +60,7 @@ def _claim(claim: Claim[Any], record: Record, numbering: Numbering) -> Markup:
         "li",
         el("span", show_claim(claim), class_="value", dir="auto"),
         " ",
-        speaker_words(claim.said_by) if claim.said_by is not None else None,
+        speaker_words(claim.said_by) if speaker_name(claim.said_by) is not None else None,
         stance_chip(claim.stance),
         quote(claim.evidence[0], record, numbering),
         el("small", claim.reason, class_="reason") if claim.reason else None,

@@ -45,7 +45,7 @@ def render_brief(record: Record, options: BriefOptions | None = None) -> str:
         render_header(options.title, options.chosen, numbering, news, options.ledger),
         render_timeline(numbering, news),
         render_map(numbering),
-        _incidents(record, numbering),
+        _incidents(record, numbering, news),
         render_statements(record, numbering),
         _reports(record, numbering),
         render_method(numbering, options.codebook_version),
@@ -74,20 +74,20 @@ def _document(title: str, body: Markup) -> Markup:
 
 
 def _navigation(numbering: Numbering, record: Record) -> Markup:
-    places = [
-        ("incidents", f"Incidents ({len(numbering.incidents)})"),
-        ("reports", f"Reports ({len(numbering.reports)})"),
-    ]
+    places = [("incidents", "Incidents", len(numbering.incidents)), ("reports", "Reports", len(numbering.reports))]
     if record.statements:
-        places.insert(1, ("statements", f"Statements ({len(record.statements)})"))
-    places.append(("method", "Method"))
-    links = [el("li", el("a", words, href=f"#{anchor}")) for anchor, words in places]
+        places.insert(1, ("statements", "Statements", len(record.statements)))
+    links = [
+        el("li", el("a", words, el("span", f" ({held})"), href=f"#{anchor}"))
+        for anchor, words, held in places
+    ]
+    links.append(el("li", el("a", "Method", href="#method")))
     return el("nav", el("ul", links), aria_label="Parts of this brief")
 
 
-def _incidents(record: Record, numbering: Numbering) -> Markup:
+def _incidents(record: Record, numbering: Numbering, news: frozenset[str]) -> Markup:
     cards = [render_incident(n, incident, record, numbering) for n, incident in enumerate(numbering.incidents, 1)]
-    index = render_index(numbering) if len(cards) > MOST_LINES else None
+    index = render_index(numbering, news) if len(cards) > MOST_LINES else None
     return (
         el("section", el("h2", "What happened, and who says so"), index, cards, id="incidents") if cards else Markup("")
     )

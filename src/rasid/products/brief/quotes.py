@@ -10,6 +10,7 @@ from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
 from rasid.products.record import Record
 from rasid.products.show import show_quote
+from rasid.products.speakers import speaker_name
 
 
 def quote(span: Span, record: Record, numbering: Numbering) -> Markup:
@@ -25,6 +26,9 @@ def speaker_words(speaker: Speaker | None) -> Markup:
     """Return who says it: the words of the report, with the canonical name where it tells more."""
     if speaker is None:
         return el("span", "the report itself", class_="speaker self")
+    words = speaker_name(speaker)
+    if words is None:
+        return el("span", "a speaker named only by a pronoun", class_="speaker self")
     name = speaker.actor.name if speaker.actor is not None and speaker.actor.actor_id else None
-    known = f" ({name})" if name and name.casefold() not in speaker.words.casefold() else None
-    return el("span", el("bdi", speaker.words), known, class_="speaker")
+    known = f" ({name})" if name and name.casefold() not in words.casefold() else None
+    return el("span", el("bdi", words), known, class_="speaker")

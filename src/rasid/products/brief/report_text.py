@@ -31,8 +31,9 @@ def render_report(report: Report, record: Record, numbering: Numbering) -> Marku
 
 def _head(number: int, report: Report) -> Markup:
     day = report.published_day
-    facts = [report.publisher, show_day(day) if day is not None else "no date of publication", report.source_id]
     title = report.title or report.source_id or report.report_id
+    named = report.source_id if report.source_id != title else None
+    facts = [report.publisher, show_day(day) if day is not None else "no date of publication", named]
     return el(
         "header",
         el("h3", el("span", f"R{number}", class_="n"), " ", el("bdi", title)),

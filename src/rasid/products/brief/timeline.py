@@ -12,11 +12,14 @@ from rasid.model import Incident, When
 from rasid.products.brief.days import Axis, axis_of, near, ticks
 from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
-from rasid.products.brief.titles import short_title
+from rasid.products.brief.titles import RECALLED, short_title
 from rasid.products.show import show_day, show_when
 
 MOST_LINES = 40
 """With more incidents than this the timeline shows how many a day instead of each."""
+
+LEAST_BAR = 1.5
+"""Percent of the axis that a bar is wide at least, so that a few days of many years can be seen."""
 
 
 def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
@@ -27,7 +30,7 @@ def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
     if axis is None:
         return Markup("")
     many = len(numbering.incidents) > MOST_LINES
-    body = _bars(axis, told) if many else el("ol", _lines(axis, numbering), class_="lines")
+    body = _bars(axis, told) if many else el("ol", _lines(axis, numbering, news), class_="lines")
     return el(
         "section",
         el("h2", "When"),
@@ -42,8 +45,12 @@ def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
     )
 
 
-def _lines(axis: Axis, numbering: Numbering) -> list[Markup]:
-    return [_line(axis, number, incident) for number, incident in enumerate(numbering.incidents, 1)]
+def _lines(axis: Axis, numbering: Numbering, news: frozenset[str]) -> list[Markup]:
+    """Draw the incidents told as news, then under a heading of their own those that are only recalled."""
+    numbered = list(enumerate(numbering.incidents, 1))
+    told = [_line(axis, number, incident) for number, incident in numbered if incident.incident_id in news]
+    back = [_line(axis, number, incident) for number, incident in numbered if incident.incident_id not in news]
+    return [*told, el("li", RECALLED, class_="group"), *back] if back else told
 
 
 def _line(axis: Axis, number: int, incident: Incident) -> Markup:
@@ -70,6 +77,7 @@ def _mark(axis: Axis, when: When) -> Markup:
     if first == last:
         return el("circle", cx=f"{axis.share(first):.2f}%", cy=11, r=6, class_="dot")
     left, right = max(axis.share(first), 0.0), min(axis.share(last), 100.0)
+    left = min(left, max(right - LEAST_BAR, 0.0))
     return el("rect", x=f"{left:.2f}%", width=f"{right - left:.2f}%", y=7, height=8, rx=4, class_="span")
 
 

@@ -9,6 +9,9 @@ from rasid.products.brief.html import el, join
 from rasid.products.show import show_day
 from rasid.products.words import label
 
+RECALLED = "Recalled by the reports"
+"""Heading and mark of incidents that no report tells as news."""
+
 
 def short_title(incident: Incident) -> str:
     """Return "Attack, Al-Azim"."""

@@ -7,6 +7,7 @@ from rasid.products.claims import claims_of
 from rasid.products.export.rows import IncidentRow
 from rasid.products.export.values import joined, values_of
 from rasid.products.record import Record
+from rasid.products.speakers import DENIED_BY, show_denial, speaker_name
 
 
 def incident_row(incident: Incident, record: Record) -> IncidentRow:
@@ -23,14 +24,18 @@ def incident_row(incident: Incident, record: Record) -> IncidentRow:
         relations=joined(f"{relation.kind.value} {relation.other}" for relation in incident.relations),
         report_ids=joined(reports),
         urls=joined(report.url or "" for report in reports.values()),
-        sources=joined(speaker.words for mention in mentions for speaker in mention.sources),
+        sources=joined(name for mention in mentions for speaker in mention.sources if (name := speaker_name(speaker))),
         evidence=_evidence(mentions, record),
         confidence=round(incident.confidence, 3),
     )
 
 
 def _show(conflict: Conflict) -> str:
-    return f"{conflict.field}: " + " | ".join(dict.fromkeys(value for _, value in conflict.values))
+    return f"{conflict.field}: " + " | ".join(dict.fromkeys(_value(value) for _, value in conflict.values))
+
+
+def _value(value: str) -> str:
+    return show_denial(value, {}) if value.startswith(DENIED_BY) else value
 
 
 def _evidence(mentions: tuple[Mention, ...], record: Record) -> str | None:

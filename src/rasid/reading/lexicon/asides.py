@@ -10,6 +10,7 @@ from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _UNTIL = frozenset({"to", "by", "of", "until", "till"})
+_STEMMING = frozenset("be is are was were been come comes came coming hail hails hailed".split())
 _BEDS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
 
 
@@ -17,6 +18,9 @@ def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) ->
     """Tell whether "from …" only says where people are from: "armed youth from the Pibor area attacked"."""
     if sentence.form(phrase.start - 1) != "from":
         return False
+    group = sentence.group(phrase.start - 2)
+    if group is not None and sentence.forms[group.main] in _STEMMING:
+        return True
     people = sentence.phrase(phrase.start - 2)
     return people is not None and people.end == phrase.start - 1 and kind_of(vocabulary, sentence, people).name == "people"
 

@@ -167,6 +167,8 @@ def _adjective_head(forms: list[str], tags: list[str], begin: int, end: int) -> 
 
 def _skip_quantity(forms: list[str], tags: list[str], at: int) -> int:
     """Return the position after "at least", "more than", "as many as", "up to", "about" where a number follows."""
+    if forms[at] == "over" and at and forms[at - 1] in {"take", "takes", "took", "taken", "taking"}:
+        return at
     for width in (3, 2, 1):
         after = at + width
         words = " ".join(forms[at:after])
@@ -290,7 +292,7 @@ def _group_from(forms: list[str], tags: list[str], taken: list[int], begin: int)
             if main != at and not _is_auxiliary(forms, tags, main):
                 break
             main = at
-        elif not (tags[at] == "RB" or forms[at] in _NOT):
+        elif not (tags[at] == "RB" or forms[at] in _NOT or _quotes_participle(forms, tags, at)):
             break
         at += 1
     words = forms[begin : main + 1]
@@ -303,6 +305,11 @@ def _group_from(forms: list[str], tags: list[str], taken: list[int], begin: int)
         negated=any(form in _NOT for form in words) or forms[max(begin - 1, 0)] == "never",
         tense=_tense(tags[main], auxiliaries, forms[main]),
     )
+
+
+def _quotes_participle(forms: list[str], tags: list[str], at: int) -> bool:
+    """Tell whether a quotation mark stands between an auxiliary and its participle: "were | “neutralised”"."""
+    return forms[at] in {'"', "“", "'", "‘"} and forms[at - 1] in _BE and tags[at + 1 : at + 2] == ["VBN"]
 
 
 def _is_auxiliary(forms: list[str], tags: list[str], at: int) -> bool:

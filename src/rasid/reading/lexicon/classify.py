@@ -18,7 +18,7 @@ _QUANTITY_HEADS = frozenset(
         "column", "series", "total", "couple", "pair", "majority", "handful", "elements", "element", "bodies", "body",
         "squad", "units", "some", "most", "all", "many", "several", "one", "two", "three", "four", "five", "six", "ten",
         "lives", "life", "dead", "crowd", "crowds", "unit", "contingent", "team", "cell", "faction", "gang", "any",
-        "lots", "remnants", "part", "parts", "part", "half", "tens", "men", "people", "seven", "eight", "nine", "both",
+        "lots", "remnants", "company", "companies", "part", "parts", "part", "half", "tens", "men", "people", "seven", "eight", "nine", "both",
     }
 )  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who", "we", "i", "you", "us", "himself"})

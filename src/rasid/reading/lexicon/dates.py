@@ -8,6 +8,8 @@ _MONTHS = frozenset(
     """january february march april may june july august september october november december jan. feb. mar. apr. jun.
     jul. aug. sept. sep. oct. nov. dec.""".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYPARTS = frozenset("morning afternoon evening night midday noon dawn".split())
 _LAST_DAY = 31
 
 
@@ -16,6 +18,8 @@ def date_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int | Non
 
     The number after a month that is itself no part of the phrase counts as one too.
     """
+    if forms[begin] in _WEEKDAYS and begin and forms[begin - 1] == "on":
+        return _weekday_end(forms, tags, begin)
     if _is_day(forms, tags, begin) and begin + 1 < len(forms) and forms[begin + 1] in _MONTHS:
         end = begin + 2
     elif forms[begin] in _MONTHS and begin + 1 < len(forms) and _is_day(forms, tags, begin + 1):
@@ -25,6 +29,12 @@ def date_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int | Non
     else:
         return None
     return end + 1 if end < len(forms) and _is_year(forms[end]) else end
+
+
+def _weekday_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int | None:
+    """Return the end of "on Tuesday (evening)", so that "on Tuesday | shelling killed" parts; not of "on Tuesday's raid"."""
+    end = begin + 2 if forms[begin + 1 : begin + 2] and forms[begin + 1] in _DAYPARTS else begin + 1
+    return None if tags[end : end + 1] == ["POS"] else end
 
 
 def _is_day(forms: Sequence[str], tags: Sequence[str], at: int) -> bool:

@@ -23,7 +23,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 _BACK = frozenset({"of", "around", "since", "after", "following", "before", "during", "behind", "about", "over", "for"})
 _DAYISH = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last night|\d|this morning|tonight|last week"
-    r"|last month|last year|ago|january|february|april|june|july|august|september|october|november|december",
+    r"|last month|last year|ago|(?:next|following|same|previous) (?:day|night|morning|evening)|days? (?:after|before|earlier|later)|january|february|april|june|july|august|september|october|november|december",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\b(?:elsewhere|meanwhile|separate(?:ly)?|another|in addition|a similar|other attacks?)\b", re.IGNORECASE)

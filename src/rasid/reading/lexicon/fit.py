@@ -8,6 +8,7 @@ from rasid.reading.lexicon.classify import Kind, kind_of
 from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, of_phrase, reduced_host, subject
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Act, Vocabulary
+from rasid.text.numbers import find_numbers
 
 _TAIL_REACH = 14
 """Tokens behind a verb within which the words that belong to it may stand: "took six customers of a bank … hostage"."""
@@ -42,6 +43,8 @@ def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act,
     doer = _agent(sentence, end) if passive else subject(sentence, group)
     if doer is None:
         return False
+    if act.by == "many":
+        return _many(sentence, doer, kind_of(vocabulary, sentence, doer))
     owner = of_phrase(sentence, doer)
     kind = kind_of(vocabulary, sentence, doer)
     if kind.name in {"thing", "weapon"} and owner is not None and act.by == "armed":
@@ -92,6 +95,19 @@ def _is_armed(kind: Kind) -> bool:
 
 def _is_person(kind: Kind) -> bool:
     return kind.name in {"people", "number"} or (kind.name == "pronoun" and bool(kind.entry))
+
+
+_CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "families", "households"})
+_FEWEST = 20
+"""Least number of people whose coming to a place is told as flight and not as a visit."""
+
+
+def _many(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
+    """Tell whether a phrase names a large number of people who are no force."""
+    words = sentence.words(phrase.start, phrase.end)
+    numbers = [value for _, _, value in find_numbers(words)]
+    several = bool(_CROWDS & set(words.split())) or (bool(numbers) and max(numbers) >= _FEWEST)
+    return several and kind.name == "people" and _class(kind) not in _STATE | _ARMED
 
 
 def _captive(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:

@@ -9,22 +9,29 @@ from rasid.reading.lexicon.analyse import tagger
 from rasid.reading.lexicon.names import armed_names
 from rasid.reading.lexicon.relevance import EXTRA, words_of
 from rasid.reading.lexicon.vocabulary import Act, load_toml, vocabulary
+from rasid.reading.lexicon.worth import holds_phrase
 
+_SHORT_NAME = 2
 _SHORTEST = 4
 """Letters of an everyday trigger that is looked for; shorter ones stand in nearly every sentence."""
 
 
 def is_relevant(text: str) -> bool:
-    """Tell whether some sentence holds a word of violence, or an everyday trigger beside an armed word.
+    """Tell whether some sentence holds a word of violence, or an everyday trigger beside another, armed word.
 
     Linear and cheap; sentences are parted at a full stop and a blank or line end, which is enough to look words up.
     """
+    return any(_tells(set(words_of(part))) for part in _parts(text))
+
+
+def _tells(words: set[str]) -> bool:
     certain, everyday, armed = _words()
-    for part in _parts(text):
-        words = set(words_of(part))
-        if not certain.isdisjoint(words) or not (everyday.isdisjoint(words) or armed.isdisjoint(words)):
-            return True
-    return False
+    if not certain.isdisjoint(words):
+        return True
+    beside = armed & words
+    if not beside:
+        return False
+    return len(beside | everyday & words) > len(beside) or len(everyday & beside) > 1 or holds_phrase(words)
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -38,21 +45,19 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     common = frozenset(data["everyday"]["words"])
     certain, everyday = set(EXTRA), set(common)
     for words, act in _triggers():
-        if len(words) > 1 or "-" in words[0]:
-            everyday.add(max((part for word in words for part in word.split("-")), key=len))
-        elif act.weak or _asks(act):
-            everyday.add(words[0])
-        else:
-            certain.add(words[0])
+        if len(words) == 1:
+            (everyday if act.weak or _asks(act) else certain).add(words[0])
     certain = certain - common | set(data["civil"]["words"])
-    named = {
-        word
-        for name, _ in armed_names()
-        for word in name.replace("-", " ").split()
-        if len(word) > 3 and not tagger().knows(word)
-    }
-    armed = named.union(data["armed"]["words"], vocabulary().cues["scenes"]["armed"]["words"])
+    armed = {*_named(), *data["armed"]["words"], *vocabulary().cues["scenes"]["armed"]["words"]}
     return frozenset(certain), frozenset(word for word in everyday if len(word) >= _SHORTEST), frozenset(armed)
+
+
+def _named() -> Iterator[str]:
+    """Yield the words of short names of groups that are no plain words; names of state bodies hold names of countries."""
+    for name, target_class in armed_names():
+        words = name.replace("-", " ").split()
+        if target_class == "armed_group" and len(words) <= _SHORT_NAME:
+            yield from (word for word in words if len(word) >= _SHORTEST and not tagger().knows(word))
 
 
 def _triggers() -> Iterator[tuple[tuple[str, ...], Act]]:

@@ -118,7 +118,7 @@ def _scope(sentence: Sentence, group: VerbGroup, stance: Stance) -> Span:
 
 def _speaker(sentence: Sentence, group: VerbGroup) -> Span | None:
     """Return the words of the speaker: the subject, inverted subject ("said the minister"), with apposition."""
-    phrase = _closing_speaker(sentence, group) or subject(sentence, group)
+    phrase = _inverted_speaker(sentence, group) or _closing_speaker(sentence, group) or subject(sentence, group)
     if phrase is not None and not _can_speak(sentence, phrase) and not _says(sentence, group, phrase):
         phrase = None
     if phrase is None:
@@ -138,6 +138,16 @@ def _speaker(sentence: Sentence, group: VerbGroup) -> Span | None:
             end = of_end(sentence, last)
         break
     return sentence.span(phrase.start, min(end, max(group.start, phrase.end)) if phrase.end <= group.start else end)
+
+
+def _inverted_speaker(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
+    """Return the phrase right behind the verb of an aside or a tail: "…, said | the mayor."."""
+    after = sentence.phrase(group.end)
+    if after is None or after.start != group.end or sentence.form(group.start - 1) not in {",", '"', "”"}:
+        return None
+    if sentence.forms[group.main] in {"told", "tells"} or sentence.form(of_end(sentence, after)) not in {",", ".", ""}:
+        return None
+    return after if _can_speak(sentence, after) else None
 
 
 _SAYING = frozenset({"said", "says", "told", "tells", "reported", "announced"})

@@ -12,6 +12,7 @@ _MONTHS = frozenset("""january february march april may june july august septemb
 
 def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> None:
     """Correct `tags` in place; `capitals` marks forms with a capital that no sentence begins with."""
+    _set_ages_apart(forms, tags)
     for at, form in enumerate(forms):
         before = forms[at - 1] if at else ""
         if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
@@ -36,7 +37,7 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "NN"
         elif tags[at] == "JJ" and _stands_alone(form, tags, at, capital=capitals[at]):
             tags[at] = "NN"
-        elif tags[at] == "VB" and form in _INVARIANT and at and tags[at - 1] in {"NN", "NNS", "PRP"}:
+        elif tags[at] == "VB" and form in _INVARIANT and at and _tells_past(tags, at, before):
             tags[at] = "VBD"
         elif tags[at] == "VBD" and before in _BE:
             tags[at] = "VBN"
@@ -54,6 +55,14 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "NN"
         elif form in _PAST_FORMS and _is_past(tags, at, before):
             tags[at] = "VBN" if before in _BE else _PAST_FORMS[form]
+
+
+def _set_ages_apart(forms: Sequence[str], tags: list[str]) -> None:
+    """Keep "aged nine and twelve" out of noun phrases: it says how old those before it are."""
+    for at in range(len(forms) - 1):
+        if forms[at] == "aged" and tags[at + 1] == "CD":
+            end = at + 4 if forms[at + 2 : at + 3] in (["and"], ["to"]) and tags[at + 3 : at + 4] == ["CD"] else at + 2
+            tags[at:end] = ["RB"] * (end - at)
 
 
 def _is_past(tags: Sequence[str], at: int, before: str) -> bool:
@@ -82,8 +91,13 @@ def _no_noun_follows(tags: Sequence[str], at: int) -> bool:
 
 
 _HOLD = frozenset("take takes took taken taking hold holds held holding".split())
-_INVARIANT = frozenset("put set hit beat burst cut shut hurt".split())
+_INVARIANT = frozenset("put set hit beat burst cut shut hurt let".split())
 """Verbs whose past has the form of the infinitive."""
+
+
+def _tells_past(tags: Sequence[str], at: int, before: str) -> bool:
+    """Tell whether such a verb has a subject before it or goes on with a past: "broke the gate … and | let out"."""
+    return tags[at - 1] in {"NN", "NNS", "PRP"} or (before == "and" and "VBD" in tags[:at] and "TO" not in tags[:at])
 
 
 def _is_noun(forms: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -114,7 +128,7 @@ _TAGS = {
     "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
     "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
     "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
-    "inmates": "NNS", "inmate": "NN", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+    "inmates": "NNS", "inmate": "NN", "detainees": "NNS", "detainee": "NN", "accuse": "VB", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
 }  # fmt: skip
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",
@@ -122,7 +136,7 @@ _PAST_FORMS = {
     "tunnelled": "VBD", "mutinied": "VBD", "stoned": "VBD", "lynched": "VBD", "rallied": "VBD", "shelled": "VBD",
     "overran": "VBD", "ambushed": "VBD", "blockaded": "VBD", "retook": "VBD", "drove": "VBD", "planted": "VBN",
     "detained": "VBD", "arrested": "VBD", "captured": "VBD", "apprehended": "VBD", "abducted": "VBD",
-    "beat": "VBD", "threw": "VBD",
+    "beat": "VBD", "threw": "VBD", "burnt": "VBD", "overpowered": "VBD",
 }  # fmt: skip
 """Verb forms that the tagger takes for other words where it has not seen them."""
 _PERSONS = frozenset(

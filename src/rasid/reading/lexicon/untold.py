@@ -70,7 +70,10 @@ def _said_of_anybody(sentence: Sentence, candidate: Candidate) -> bool:
     """Tell whether a participant is "any party", "anyone"."""
     heads = {argument.span.start for argument in candidate.arguments}
     return any(
-        sentence.forms[phrase.start] in _ANY and sentence.starts[phrase.start] in heads for phrase in sentence.phrases
+        sentence.forms[phrase.start] in _ANY
+        and sentence.starts[phrase.start] in heads
+        and sentence.words(phrase.start, phrase.start + 2) != "each other"
+        for phrase in sentence.phrases
     )
 
 
@@ -134,6 +137,6 @@ def _figure(sentence: Sentence, candidate: Candidate) -> bool:
 
 _FIGURES = frozenset(
     """colour color colours colors questions question criticism budget complaints words emotion emotions flavour
-    flavours sound applause praise data emails calls requests advertising market markets defence defense tries try
+    flavours sound applause praise data emails calls requests advertising defence defense tries try
     opponents record records title titles stage deadline target targets point points goals goal""".split()
 )

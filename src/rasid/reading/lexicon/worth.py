@@ -42,7 +42,13 @@ def is_worth(text: str) -> bool:
         return True
     if not (wanted.with_weapon.isdisjoint(words) or wanted.weapons.isdisjoint(words)):
         return True
-    return any(phrase <= words for word in words if word in wanted.phrases for phrase in wanted.phrases[word])
+    return holds_phrase(words)
+
+
+def holds_phrase(words: set[str]) -> bool:
+    """Tell whether all words of some trigger or statement of several words are among `words`, in whatever order."""
+    phrases = _wanted().phrases
+    return any(phrase <= words for word in words if word in phrases for phrase in phrases[word])
 
 
 @cache
