@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.reading.lexicon.see import cases
@@ -23,3 +24,6 @@ REPORTS = (
     .filter(lambda text: bool(text.strip()))
 )
 """Sentences of violence in both cases, with any text, quotation marks and line ends between them."""
+
+unhurried = settings(deadline=None, max_examples=60)
+"""The first reading loads the vocabulary, and a busy machine is slow."""

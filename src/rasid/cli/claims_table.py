@@ -26,7 +26,9 @@ def print_incident(console: Console, incident: Incident, record: Record) -> None
     head = f"{label(incident.event_type.value)}  {show_when(incident.when.value)}"
     console.print(Text.assemble((f"{incident.incident_id}  ", "bold cyan"), (head, "bold")))
     print_drawn(console, _indented(_settled(incident)))
-    inside = [judgement for judgement in incident.judgements if {judgement.left, judgement.right} <= {*incident.mention_ids}]
+    inside = [
+        judgement for judgement in incident.judgements if {judgement.left, judgement.right} <= {*incident.mention_ids}
+    ]
     outside = [judgement for judgement in incident.judgements if judgement not in inside]
     parts = (
         ("Accounts differ", _conflicts(incident, record)),

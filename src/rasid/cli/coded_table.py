@@ -168,7 +168,11 @@ def _around(coding: Coding, report: Report) -> Rows:
 
 def _statement(statements: list[Statement], coding: Coding, report: Report) -> Text:
     first = statements[0]
-    speaker = "the report itself" if first.speaker is None else speaker_name(first.speaker) or "a speaker named only by a pronoun"
+    speaker = (
+        "the report itself"
+        if first.speaker is None
+        else speaker_name(first.speaker) or "a speaker named only by a pronoun"
+    )
     topics = ", ".join(word("topics", statement.topic) for statement in statements if statement.topic is not None)
     about = ", ".join(str(_number(mention_id, coding)) for mention_id in first.about)
     said = text(speaker + (f" on {topics}" if topics else "") + (f" (about {about})" if about else "") + ":")

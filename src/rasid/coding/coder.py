@@ -66,7 +66,7 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
         mention_id=mention_id,
         report_id=context.report.report_id,
         event_type=kind,
-        status=events.status(triggers, context.coded_by),
+        status=events.status(context, triggers, kind.value),
         role=MentionRole.main if any(t.role is MentionRole.main for t in triggers) else MentionRole.background,
         evidence=_evidence(context, triggers),
         triggers=tuple(trigger.span for trigger in triggers),

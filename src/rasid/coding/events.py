@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rasid.model import ActorKind, ActorRef, Claim, EventType, Status
+from rasid.coding.context import Context
+from rasid.model import ActorKind, ActorRef, Claim, EventType, Stance, Status
 from rasid.model.reading import ArgumentRole, Trigger
 
 _STATUSES = (
@@ -12,14 +13,60 @@ _STATUSES = (
 _STATE = frozenset({ActorKind.state_force, ActorKind.external_force, ActorKind.peacekeepers})
 
 
-def status(triggers: list[Trigger], coded_by: str) -> Claim[Status]:
-    """Return the incident's status: plain telling by any trigger outweighs a hedge elsewhere."""
-    plain = [trigger for trigger in triggers if trigger.status is Status.reported]
-    chosen = plain[0] if plain else min(triggers, key=lambda trigger: (_STATUSES.index(trigger.status), trigger.span))
-    leading = next((trigger for trigger in triggers if _tried_only(trigger)), triggers[0])
+def status(context: Context, triggers: list[Trigger], kind: EventType) -> Claim[Status]:
+    """Return the incident's status: plain telling by any trigger outweighs a hedge elsewhere.
+
+    An accusation stays alleged where what is told beside it names nobody who acts; an act told only by those who deny
+    it is denied, one told only by the side that did it is claimed.
+    """
+    told = [trigger for trigger in triggers if not trigger.rule.startswith("casualty.")] or triggers
+    plain = [trigger for trigger in told if trigger.status is Status.reported]
+    if any(trigger.status is Status.alleged for trigger in told):
+        plain = [trigger for trigger in plain if _names_doer(context, trigger)]
+    chosen = plain[0] if plain else min(told, key=lambda trigger: (_STATUSES.index(trigger.status), trigger.span))
+    leading = next((trigger for trigger in told if _tried_only(trigger)), told[0])
     if leading.status in {Status.attempted, Status.foiled, Status.planned, Status.threatened} and leading is not chosen:
         chosen = leading
-    return Claim(value=chosen.status, evidence=(chosen.span,), coded_by=coded_by, rule=chosen.status_rule)
+    value, rule = chosen.status, chosen.status_rule
+    if value in {Status.reported, Status.alleged} and all(_denied(trigger) for trigger in told):
+        value, rule = Status.denied, "status.denied.only_told_so"
+    elif value is Status.reported and _violent(kind, told) and all(_own_account(context, trigger) for trigger in told):
+        value, rule = Status.claimed, "status.claimed.own_account"
+    return Claim(value=value, evidence=(chosen.span,), coded_by=context.coded_by, rule=rule)
+
+
+_VIOLENT = frozenset(EventType) - {
+    EventType.security_operation, EventType.arrest, EventType.deployment, EventType.seizure, EventType.surrender,
+    EventType.protest, EventType.riot, EventType.displacement, EventType.agreement, EventType.other,
+}  # fmt: skip
+def _violent(kind: EventType, told: list[Trigger]) -> bool:
+    """Tell whether the incident is an act of violence, or an operation in which people are said to be killed."""
+    killed = any(a.role is ArgumentRole.killed for trigger in told for a in trigger.arguments)
+    return kind in _VIOLENT or (kind is EventType.security_operation and killed)
+
+
+_OWN = frozenset({"its", "their", "our", "it", "we"})
+
+
+_PRONOUNS = frozenset({"they", "it", "he", "she", "them"})
+
+
+def _names_doer(context: Context, trigger: Trigger) -> bool:
+    doers = [a for a in trigger.arguments if a.role is ArgumentRole.perpetrator]
+    return any(context.quote(doer.span).lower() not in _PRONOUNS for doer in doers)
+
+
+def _denied(trigger: Trigger) -> bool:
+    return trigger.attribution is not None and trigger.attribution.stance is Stance.denied
+
+
+def _own_account(context: Context, trigger: Trigger) -> bool:
+    """Tell whether the side that acts is the one that tells it: "claimed that its fighters", "soldiers claimed to have"."""
+    speaker = trigger.attribution.speaker if trigger.attribution is not None else None
+    acting = [a.span for a in trigger.arguments if a.role is ArgumentRole.perpetrator]
+    if speaker is None or not acting:
+        return False
+    return all(span.overlaps(speaker) or context.quote(span).lower().split()[0] in _OWN for span in acting)
 
 
 def _tried_only(trigger: Trigger) -> bool:

@@ -26,12 +26,10 @@ _FINENESS = {
 def places(context: Context, triggers: list[Trigger], *, fallback: bool = True) -> tuple[Claim[Where], ...]:
     """Return the claims on the place, the finest first; confidence tells how directly the text ties it to the act."""
     found = _told(context, triggers)
-    unknown = [] if _fine(found) else _unknown(context, triggers)
-    if not _fine(found) and not unknown:
+    if not _fine(found):
         found += _beside(context, triggers)
-    if not found and not unknown and fallback:
+    if not found and fallback:
         found = _around(context, triggers) or _dateline(context)
-    found += unknown
     return tuple(
         sorted(_unique(found), key=lambda claim: (-claim.confidence, _FINENESS[claim.value.precision], claim.evidence))
     )
@@ -85,40 +83,6 @@ def _area(context: Context, span: Span) -> Where | None:
     areas = [(one.start, where) for one, where in named if unlisted.holder_of([where]) is not None]
     before = [where for start, where in areas if start < span.start]
     return before[-1] if before else areas[0][1] if areas else None
-
-
-def _unknown(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
-    """Return a claim for each named place that the gazetteer lacks: its words, and the country the report is about.
-
-    Only where that country is one: a village that no list holds is not lost, and is drawn no finer than its country.
-    """
-    if len(context.countries) != 1 or context.upper:
-        return []
-    found = []
-    for trigger in triggers:
-        for argument in trigger.arguments:
-            words = context.quote(argument.span)
-            if argument.role is ArgumentRole.place and _LOCATING.match(argument.rule) and words != words.lower():
-                where = context.where(words) or _only_named(words, context.countries[0])
-                found.append(_claim(context, argument.span, where, f"{argument.rule}+unknown", 0.4))
-    return found
-
-
-_LOCATING = re.compile(r"place\.(?:in|at|near|outside|inside|of|on)$")
-
-
-def _only_named(words: str, country: str) -> Where:
-    """Return a place of which only the name and the country are known."""
-    return Where(
-        place_id=f"named:{country}:{words.lower()}",
-        name=words,
-        words=words,
-        country=country,
-        precision=PlacePrecision.country,
-        ucdp_prec=6,
-        confidence=0.4,
-        rule="named, not in the gazetteer",
-    )
 
 
 def _fine(found: list[Claim[Where]]) -> bool:

@@ -26,13 +26,25 @@ def times(context: Context, triggers: list[Trigger]) -> tuple[Claim[When], ...]:
     stated = False
     for trigger in triggers:
         for argument in _of_act(context, trigger):
-            when = context.when(_words(context, trigger, argument), argument.span.start)
+            when = _when(context, trigger, argument)
             stated = stated or argument.rule not in {"time.later", "time.since"}
             if when.known:
                 found.append(_claim(context, argument, when))
     if not found and not stated:
         found = _going_on(context, triggers)
     return tuple(sorted(found, key=lambda claim: (_ORDER.index(claim.value.precision), claim.evidence)))
+
+
+def _when(context: Context, trigger: Trigger, argument: Argument) -> When:
+    """Resolve a time of a trigger; "Sunday and Monday" is both days and what lies between them."""
+    words = _words(context, trigger, argument)
+    if argument.rule != "time.several":
+        return context.when(words, argument.span.start)
+    days = [context.when(part, argument.span.start) for part in words.split(" and ")]
+    first, last = days[0].earliest, days[-1].latest
+    if first is None or last is None or last < first:
+        return days[0]
+    return replace(days[0], earliest=first, latest=last, precision=DatePrecision.days, words=words)
 
 
 def _claim(context: Context, argument: Argument, when: When) -> Claim[When]:

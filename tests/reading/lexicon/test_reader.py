@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rasid.codebook import load_codebook
@@ -18,7 +18,7 @@ from rasid.model import Reading, Span, make_report
 from rasid.model.reading import ArgumentRole
 from rasid.reading import LexiconReader, load_reader
 from tests.reading.lexicon.see import READER, read
-from tests.reading.texts import REPORTS, SENTENCES
+from tests.reading.texts import REPORTS, SENTENCES, unhurried
 
 NARRATIVE = " ".join(SENTENCES[::7])
 
@@ -41,6 +41,7 @@ def spans(reading: Reading) -> Iterator[Span]:
     yield from (span for span, _ in reading.dropped)
 
 
+@unhurried
 @given(REPORTS)
 def test_every_span_lies_in_the_text_of_its_report(text: str) -> None:
     report, reading = read(text)
@@ -51,6 +52,7 @@ def test_every_span_lies_in_the_text_of_its_report(text: str) -> None:
         assert span.quote(report.text).strip()
 
 
+@unhurried
 @given(REPORTS)
 def test_a_trigger_and_all_that_hangs_on_it_stand_in_its_sentence(text: str) -> None:
     _, reading = read(text)
@@ -65,12 +67,14 @@ def test_a_trigger_and_all_that_hangs_on_it_stand_in_its_sentence(text: str) -> 
             assert sentence.covers(trigger.attribution.cue)
 
 
+@unhurried
 @given(REPORTS)
 def test_the_same_text_gives_the_same_reading(text: str) -> None:
     report = make_report(text)
     assert READER.read(report) == READER.read(report) == LexiconReader().read(report)
 
 
+@unhurried
 @given(st.lists(REPORTS, min_size=2, max_size=3))
 def test_the_order_of_reports_changes_nothing(texts: list[str]) -> None:
     reports = [make_report(text) for text in texts]
@@ -79,6 +83,7 @@ def test_the_order_of_reports_changes_nothing(texts: list[str]) -> None:
     assert forward == backward[::-1]
 
 
+@unhurried
 @given(REPORTS)
 def test_numbers_and_names_point_to_what_there_is(text: str) -> None:
     _, reading = read(text)
@@ -90,6 +95,7 @@ def test_numbers_and_names_point_to_what_there_is(text: str) -> None:
     assert all(rule for _, rule in reading.dropped)
 
 
+@unhurried
 @given(REPORTS)
 def test_no_argument_stands_twice_at_one_trigger(text: str) -> None:
     _, reading = read(text)
@@ -98,7 +104,7 @@ def test_no_argument_stands_twice_at_one_trigger(text: str) -> None:
         assert len(found) == len(set(found))
 
 
-@settings(max_examples=50)
+@unhurried
 @given(REPORTS, st.sampled_from(["The council met.", "اجتمع المجلس.", "It rained, and the harvest was good."]))
 def test_a_paragraph_of_other_matter_behind_takes_no_incident_away(text: str, other: str) -> None:
     before = {span for trigger in read(text)[1].triggers for span in [(trigger.span.start, trigger.span.end)]}

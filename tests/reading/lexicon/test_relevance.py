@@ -8,6 +8,7 @@ from hypothesis import given
 from rasid.reading import is_relevant
 from rasid.reading.lexicon.relevance import armed_weight, scene_of, tells_aggregate, words_of
 from tests.reading.lexicon.see import cases, name_of, read
+from tests.reading.texts import unhurried
 from tests.text.texts import ANY_TEXT, grows_linearly
 
 VIOLENT = [row["text"] for row in cases("reading")["act"] if row["name"] not in {"looting", "withdrawal", "protest"}]
@@ -66,6 +67,7 @@ def test_a_text_without_violence_is_not_and_comes_back_empty(text: str) -> None:
         assert (reading.sentences, reading.triggers, reading.statements, reading.dropped) == ((), (), (), ())
 
 
+@unhurried
 @given(ANY_TEXT)
 def test_case_decides_nothing_and_one_sentence_is_enough(text: str) -> None:
     assert is_relevant(text) == is_relevant(text.lower())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from rasid.linking.compare.likeness import SILENT, Likeness
 from rasid.linking.profile import Profile
 from rasid.linking.settle.places import contains
 from rasid.model import PlacePrecision, Where
+from rasid.text.names import name_key
 
 _SAME = {
     PlacePrecision.exact: 1.0,
@@ -38,7 +41,9 @@ def compare(left: Profile, right: Profile) -> Likeness:
 
 def _compare(left: Where, right: Where) -> Likeness:
     if left.place_id == right.place_id:
-        return _same(left)
+        return Likeness(0.8, f"the same name, {left.name}") if _only_named(left) else _same(left)
+    if _only_named(left) or _only_named(right):
+        return _by_name(left, right)
     if contains(left, right) or contains(right, left):
         inner, outer = sorted((left, right), key=lambda place: _SAME[place.precision], reverse=True)
         return Likeness(_SAME[outer.precision], f"{inner.name} lies in {outer.name}")
@@ -50,6 +55,39 @@ def _compare(left: Where, right: Where) -> Likeness:
     if left.country is not None and right.country is not None and left.country != right.country:
         return _by_distance(left, right, floor=-1.0)
     return _by_distance(left, right, floor=-0.6 if left.admin1 == right.admin1 else -1.0)
+
+
+def _only_named(place: Where) -> bool:
+    """Tell whether the gazetteer lacks the place, so that only its name and country are known."""
+    return place.place_id.startswith("unlisted:")
+
+
+def _by_name(left: Where, right: Where) -> Likeness:
+    """Compare a place that is only named with another of its country by the spelling; unlike names say nothing."""
+    if left.country != right.country:
+        return SILENT
+    first, second = _spelling(left), _spelling(right)
+    bare = first.translate(_VOWELS)
+    same_bones = len(bare) >= _FEWEST_CONSONANTS and bare == second.translate(_VOWELS)
+    if not same_bones and SequenceMatcher(None, first, second).ratio() < _ALIKE:
+        return SILENT
+    return Likeness(0.8, f"{left.name} and {right.name} are spelled alike")
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return name_key(name).replace(" ", "")
+
+
+def _spelling(place: Where) -> str:
+    """Return the spelling key of the place's own name, without what describes it."""
+    return _key(place.name.rpartition(" of ")[2])
+
+
+_VOWELS = str.maketrans("", "", "aeiouyw")
+_FEWEST_CONSONANTS = 4
+_ALIKE = 0.75
+"""Spellings of one place in the example reports ("Baladweyne", "Beledweyn", "Beledweyne") reach it, other names do not."""
 
 
 def _same(place: Where) -> Likeness:

@@ -64,5 +64,8 @@ def _tags(incident: Incident, mentions: tuple[Mention, ...]) -> list[Markup]:
 
 
 def _claims_summary(mentions: tuple[Mention, ...]) -> str:
-    claims, reports = sum(len(shown_claims(mention, field)) for mention in mentions for field in FIELDS), len({m.report_id for m in mentions})
+    claims, reports = (
+        sum(len(shown_claims(mention, field)) for mention in mentions for field in FIELDS),
+        len({m.report_id for m in mentions}),
+    )
     return f"{claims} claims in {reports} report{'' if reports == 1 else 's'}"

@@ -11,10 +11,13 @@ from rasid.products.brief.anchors import incident_anchor
 from rasid.products.brief.base_map import draw_land, draw_names, draw_scale, land_of
 from rasid.products.brief.html import el, join
 from rasid.products.brief.labels import LabelBoard
+from rasid.products.brief.lettering import SLIM, WIDE, Lettering
+from rasid.products.brief.mark_labels import draw_labels
 from rasid.products.brief.marks import MapMark, map_marks
 from rasid.products.brief.numbering import Numbering
+from rasid.products.brief.outlines import Outline
 from rasid.products.brief.projection import Projection, frame
-from rasid.products.brief.symbols import FEW, draw_marks
+from rasid.products.brief.symbols import draw_marks
 from rasid.products.brief.titles import short_title
 
 WIDTH = 720.0
@@ -22,6 +25,8 @@ ASPECT = 1.45
 LEAST_KM = 120.0
 """Kilometres that a map is at least wide, so that a lone town does not fill it."""
 MARGIN_KM = 5.0
+FEW = 12
+"""Up to so many marks are labelled on a phone too."""
 
 _SOURCE = "Outlines: Natural Earth. Towns: GeoNames (CC BY 4.0). Borders say nothing about the status of a territory."
 
@@ -44,23 +49,32 @@ def render_map(numbering: Numbering) -> Markup:
 def _figure(marks: tuple[MapMark, ...], told_of: frozenset[str | None]) -> Markup:
     circles = [(mark.lat, mark.lon, mark.radius_km or MARGIN_KM) for mark in marks]
     projection = Projection(box=frame(circles, aspect=ASPECT, least_km=LEAST_KM), width=WIDTH)
-    board = LabelBoard(width=WIDTH, height=projection.height)
-    drawn = draw_marks(marks, projection, board)
+    drawn = draw_marks(marks, projection)
     land = land_of(projection)
     drawing = el(
         "svg",
         el("title", "Map of the incidents; the numbers are those of the list below"),
         el("rect", width="100%", height="100%", class_="sea"),
         draw_land(land, projection, told_of),
-        draw_names(land, projection, board),
         drawn,
-        draw_scale(projection),
+        (_words(marks, land, projection, lettering) for lettering in (WIDE, SLIM)),
         viewBox=f"0 0 {WIDTH:.0f} {projection.height:.0f}",
         role="img",
     )
-    return el(
-        "figure", drawing, el("figcaption", _legend(str(drawn))), class_="map crowded" if len(marks) > FEW else "map"
-    )
+    return el("figure", drawing, el("figcaption", _legend(str(drawn))), class_="map")
+
+
+def _words(marks: tuple[MapMark, ...], land: list[Outline], projection: Projection, lettering: Lettering) -> Markup:
+    """Return all words of the map in one size; what matters most takes its room first.
+
+    On a phone a map of many marks has none but the counts in its symbols and the scale.
+    """
+    board = LabelBoard(width=WIDTH, height=projection.height)
+    scale = draw_scale(projection, board, lettering)
+    if not lettering.names and len(marks) > FEW:
+        return el("g", scale, class_=lettering.name)
+    labels = draw_labels(marks, projection, board, lettering)
+    return el("g", draw_names(land, projection, board, lettering), labels, scale, class_=lettering.name)
 
 
 def _told_of(numbering: Numbering) -> frozenset[str | None]:

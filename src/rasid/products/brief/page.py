@@ -77,10 +77,7 @@ def _navigation(numbering: Numbering, record: Record) -> Markup:
     places = [("incidents", "Incidents", len(numbering.incidents)), ("reports", "Reports", len(numbering.reports))]
     if record.statements:
         places.insert(1, ("statements", "Statements", len(record.statements)))
-    links = [
-        el("li", el("a", words, el("span", f" ({held})"), href=f"#{anchor}"))
-        for anchor, words, held in places
-    ]
+    links = [el("li", el("a", words, el("span", f" ({held})"), href=f"#{anchor}")) for anchor, words, held in places]
     links.append(el("li", el("a", "Method", href="#method")))
     return el("nav", el("ul", links), aria_label="Parts of this brief")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
 
@@ -10,17 +10,12 @@ from markupsafe import Markup
 
 from rasid.products.brief.anchors import incident_anchor
 from rasid.products.brief.html import Child, el
-from rasid.products.brief.labels import Label, LabelBoard
 from rasid.products.brief.marks import MapMark
 from rasid.products.brief.projection import Projection
 
 DOT = 7.0
 CLOSE = 2 * DOT
 """Drawing units within which two dots become one symbol."""
-FEW = 12
-"""Up to so many marks each gets its label; with more, those that find room."""
-MOST_NUMBERS = 4
-"""Up to so many incidents of one mark are named by their numbers; their list names them all."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,15 +37,10 @@ class Cluster:
         return DOT + (1.3 * sqrt(len(self.numbers)) if len(self.marks) > 1 else 0.0)
 
 
-def draw_marks(marks: tuple[MapMark, ...], projection: Projection, board: LabelBoard) -> Markup:
-    """Draw all marks, areas below; symbols take their room on `board` before any label does."""
-    must = len(marks) <= FEW
-    found = clusters(marks, projection)
-    for one in found:
-        board.take(one.x, one.y, one.radius)
-    dots = [_cluster(one, board, must=must) for one in found]
-    areas = [_area(mark, projection, board, must=must) for mark in marks if mark.radius_km is not None]
-    return el("g", areas, dots)
+def draw_marks(marks: tuple[MapMark, ...], projection: Projection) -> Markup:
+    """Draw all symbols, areas below."""
+    areas = [_area(mark, projection) for mark in marks if mark.radius_km is not None]
+    return el("g", areas, map(_cluster, clusters(marks, projection)))
 
 
 def clusters(marks: Iterable[MapMark], projection: Projection) -> list[Cluster]:
@@ -68,60 +58,24 @@ def clusters(marks: Iterable[MapMark], projection: Projection) -> list[Cluster]:
     return found
 
 
-def _area(mark: MapMark, projection: Projection, board: LabelBoard, *, must: bool) -> Markup:
-    x, y = projection.point(mark.lat, mark.lon)
-    radius = (mark.radius_km or 0.0) * projection.per_km
-    words = (numbers_of(mark.numbers), mark.name)
-    label = _above(words, x, y - radius, board, must=must)
-    return _linked([mark], mark.numbers, el("circle", cx=x, cy=y, r=radius, class_="area"), label)
+def circle_of(mark: MapMark, projection: Projection) -> tuple[float, float, float]:
+    """Return (x, y, radius) of an area in drawing units."""
+    return *projection.point(mark.lat, mark.lon), (mark.radius_km or 0.0) * projection.per_km
 
 
-def _cluster(cluster: Cluster, board: LabelBoard, *, must: bool) -> Markup:
-    several, kind = len(cluster.marks) > 1, "dot many" if len(cluster.marks) > 1 else "dot"
-    drawn: list[Child] = [el("circle", cx=cluster.x, cy=cluster.y, r=cluster.radius, class_=kind)]
-    if several:
-        drawn.append(
-            el("text", len(cluster.numbers), x=cluster.x, y=cluster.y + 4, text_anchor="middle", class_="count")
-        )
-    name = "" if several else cluster.marks[0].name
-    drawn.append(
-        _beside((numbers_of(cluster.numbers), name), cluster.x, cluster.y, cluster.radius + 4, board, must=must)
-    )
-    return _linked(cluster.marks, cluster.numbers, *drawn)
-
-
-def _linked(marks: list[MapMark], numbers: tuple[int, ...], *drawn: Child) -> Markup:
+def linked(marks: Sequence[MapMark], numbers: tuple[int, ...], *drawn: Child) -> Markup:
+    """Return what is drawn for these places, leading to their first incident and telling all when pointed at."""
     title = "; ".join(f"{mark.name}: {', '.join(map(str, mark.numbers))}" for mark in marks)
     return el("a", el("title", title), drawn, href=f"#{incident_anchor(numbers[0])}")
 
 
-def _above(words: tuple[str, str], x: float, y: float, board: LabelBoard, *, must: bool) -> Markup | None:
-    full = " ".join(filter(None, words))
-    if must:
-        return _label(words, board.place(full, x, y, 0, size=14, centred=True))
-    placed = board.try_centre(full, x, y, size=14)
-    return _label(words, placed) if placed is not None else None
+def _area(mark: MapMark, projection: Projection) -> Markup:
+    x, y, radius = circle_of(mark, projection)
+    return linked([mark], mark.numbers, el("circle", cx=x, cy=y, r=radius, class_="area"))
 
 
-def _beside(words: tuple[str, str], x: float, y: float, gap: float, board: LabelBoard, *, must: bool) -> Markup | None:
-    """Return a label with the name, else, where only that finds room, the number alone."""
-    number, _ = words
-    full = " ".join(filter(None, words))
-    if must:
-        return _label(words, board.place(full, x, y, gap, size=14)) if full else None
-    for shown, parts in ((full, words), (number, (number, ""))):
-        placed = board.try_beside(shown, x, y, gap, size=14) if shown else None
-        if placed is not None:
-            return _label(parts, placed)
-    return None
-
-
-def _label(words: tuple[str, str], placed: Label) -> Markup:
-    number, name = words
-    more = el("tspan", f" {name}" if number else name, class_="name") if name else None
-    return el("text", number, more, x=placed.x, y=placed.y, text_anchor=placed.anchor, class_="number")
-
-
-def numbers_of(numbers: tuple[int, ...]) -> str:
-    """Return the numbers of incidents, or nothing where they are too many to be read on a map."""
-    return ", ".join(map(str, numbers)) if len(numbers) <= MOST_NUMBERS else ""
+def _cluster(cluster: Cluster) -> Markup:
+    several = len(cluster.marks) > 1
+    dot = el("circle", cx=cluster.x, cy=cluster.y, r=cluster.radius, class_="dot many" if several else "dot")
+    count = el("text", len(cluster.numbers), x=cluster.x, y=cluster.y + 4, text_anchor="middle", class_="count")
+    return linked(cluster.marks, cluster.numbers, dot, count if several else None)

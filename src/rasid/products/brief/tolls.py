@@ -16,7 +16,9 @@ from rasid.products.show import show_count, show_group
 
 def render_tolls(mentions: tuple[Mention, ...], record: Record) -> Markup | None:
     """Return one line for each stated number of dead, or None when the accounts give at most one."""
-    told = [(mention, claim) for mention in mentions for claim in shown_claims(mention, "killed") if claim.value.count.known]
+    told = [
+        (mention, claim) for mention in mentions for claim in shown_claims(mention, "killed") if claim.value.count.known
+    ]
     if len({claim.value.count for _, claim in told}) < 2:
         return None
     most = max(max(_bounds(claim.value)) for _, claim in told)

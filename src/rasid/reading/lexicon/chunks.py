@@ -60,6 +60,9 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
         elif forms[at] in {"'", "’"} and head == at - 1 and forms[at - 1].endswith("s") and _noun_follows(tags, at + 1):
             owner = at
             at += 1
+        elif tag == "VBN" and at > begin and tags[at - 1] == "DT" and _stands_for_people(forms, tags, at):
+            head, at = at, at + 1
+            break
         elif tag in {"VBN", "VBG"} and _premodifies(forms, tags, at, begin):
             at += 1
         elif forms[at] == "-" and head is not None and at + 1 < size and tags[at + 1] in _NOUNS:
@@ -80,6 +83,14 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
     if _points_away(forms, tags, begin, head):
         return NounPhrase(begin, head, head - 1, owner if owner is None or owner < head - 1 else None)
     return NounPhrase(begin, end, head, owner)
+
+
+def _stands_for_people(forms: list[str], tags: list[str], at: int) -> bool:
+    """Tell whether a participle with an article stands for people: "wishes the | wounded | a quick recovery"."""
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    return forms[at] in {"wounded", "injured", "killed", "displaced", "accused", "kidnapped"} and (
+        following in {"DT", "IN", "TO", "CC", "MD", "RB", "WRB", "W"} or following[:1] in {".", ",", ";", "V"}
+    )
 
 
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())

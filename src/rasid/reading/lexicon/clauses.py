@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
-from rasid.reading.lexicon.series import before_next_clause
+from rasid.reading.lexicon.series import FINITE, apposed, before_next_clause, between, first_member, governed
 
 _NUMBERING = frozenset({"comprising", "numbering", "totalling", "totaling"})
 """Gerunds that tell how many a body of people are: "a group of fighters, numbering about ten"."""
@@ -115,14 +115,22 @@ def _coordinator(sentence: Sentence, at: int) -> int | None:
 def _opens_clause(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether a phrase is the subject of a verb to its right, so that it begins another clause."""
     at = of_end(sentence, phrase)
+    group = sentence.group(at)
+    if group is not None:
+        return group.tense not in {"participle", "gerund", "infinitive"}
+    return sentence.form(phrase.start - 1) == "," and _speaks_next(sentence, at)
+
+
+def _speaks_next(sentence: Sentence, at: int) -> bool:
+    """Tell whether only a place or a relative clause parts a phrase from the verb of saying that closes the sentence."""
     while sentence.form(at) and sentence.tags[at] == "IN" and (inner := sentence.phrase(at + 1)) is not None:
         if inner.start != at + 1:
             break
         at = of_end(sentence, inner)
-    if sentence.form(at) in _RELATIVES and sentence.form(phrase.start - 1) == ",":
+    if sentence.form(at) in _RELATIVES:
         return _closes_with_speech(sentence, at)
     group = sentence.group(at)
-    return group is not None and group.tense not in {"participle", "gerund", "infinitive"}
+    return group is not None and sentence.forms[group.main] in _SAYING
 
 
 def _closes_with_speech(sentence: Sentence, start: int) -> bool:
@@ -170,7 +178,10 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
 
 def _beyond_relative(sentence: Sentence, left: VerbGroup, gerund: VerbGroup) -> bool:
     """Tell whether a gerund behind a comma says more of the main clause: "hit rescuers who had come, | killing two"."""
-    return gerund.tense == "gerund" and sentence.form(gerund.start - 1) == "," and _in_relative(sentence, left)
+    if gerund.tense != "gerund" or sentence.form(gerund.start - 1) != ",":
+        return False
+    named = sentence.phrase(left.start - 1)
+    return _in_relative(sentence, left) or (named is not None and sentence.form(named.start - 1) == "what")
 
 
 def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -180,26 +191,24 @@ def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
         at -= 1
     if sentence.form(at) not in {"and", "or", "then", "but"}:
         return None
+    joined_anew = sentence.form(at - 1) == ","  # "killed a guard who was asleep, and | drove off" goes on with the main clause
     while at > 0:
         at -= 1
         other = sentence.group(at)
         if sentence.form(at) in {";", ":"}:
             return None
         if other is not None:
-            if _like(other, group):
+            if _like(other, group) and not (joined_anew and _in_relative(sentence, other)):
                 return other
             at = other.start
     return None
-
-
-_FINITE = frozenset({"past", "present", "participle", "future", "modal"})
 
 
 def _like(left: VerbGroup, right: VerbGroup) -> bool:
     """Tell whether two verb groups can be joined by "and": both finite, both gerunds, or an infinitive first."""
     if right.tense == "gerund" or left.tense == "gerund":
         return left.tense == right.tense
-    return right.tense in _FINITE and (left.tense in _FINITE or right.tense == "present")
+    return right.tense in FINITE and (left.tense in FINITE or right.tense == "present")
 
 
 def _before(sentence: Sentence, phrase: NounPhrase) -> int:
@@ -231,82 +240,32 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
             return subject(sentence, left, depth=depth + 1)
         if sentence.form(group.start - 1) in {"and", "or", "then"} and not left.passive:
             return subject(sentence, left, depth=depth + 1)
-        return phrase if group.start - of_end(sentence, phrase) <= 1 else subject(sentence, left, depth=depth + 1)
+        if group.start - of_end(sentence, phrase) <= 1 or _reduced(sentence, phrase, group):
+            return phrase
+        return subject(sentence, left, depth=depth + 1)
     if sentence.form(before) == "," and sentence.form(group.start - 1) == ",":
-        main = _apposed(sentence, before)
+        main = apposed(sentence, before)
         if main is not None:
-            return _first_member(sentence, main)
+            return first_member(sentence, main)
     if sentence.form(before) in {"and", "or", ","}:
-        return None if _between(sentence, phrase) or _governed(sentence, phrase) else _first_member(
+        return None if between(sentence, phrase) or governed(sentence, phrase) else first_member(
             sentence, phrase, accused=group.tense == "gerund" and _after_of(sentence, group)
         )
     return phrase
 
 
-def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Tell whether "and" joins the phrase to one behind a preposition, no verb going before: "men with guns and | axes"."""
-    left: NounPhrase | None = phrase
-    while left is not None and sentence.form(left.start - 1) == "and":
-        left = sentence.phrase(left.start - 2)
-    if left is None or left is phrase or sentence.tags[left.start - 1] != "IN" or left.start < 2:
+def _reduced(sentence: Sentence, phrase: NounPhrase, group: VerbGroup) -> bool:
+    """Tell whether a participle clause, and nothing else, parts a phrase from its verb: "a man wearing a vest | was shot"."""
+    inner = sentence.group(of_end(sentence, phrase))
+    if inner is None or inner is group or inner.tense not in {"gerund", "participle"} or inner.end > group.start:
         return False
-    return not any(group.end <= left.start and group.tense in _FINITE - {"participle"} for group in sentence.groups)
-
-
-def _between(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Tell whether the phrase is the second of "between A and B"."""
-    left = sentence.phrase(phrase.start - 2)
-    return left is not None and sentence.form(phrase.start - 1) == "and" and sentence.form(left.start - 1) == "between"
+    finite = group.tense == "past" and group.passive
+    return finite and "," not in sentence.forms[inner.end : group.start] and sentence.form(group.start - 1) != "and"
 
 
 def _after_of(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether "of" governs a gerund, or the gerund it is joined to: "accused A and B of lining up and | shooting"."""
     return sentence.form(group.start - 1) == "of"
-
-
-def _first_member(sentence: Sentence, phrase: NounPhrase, *, accused: bool = False) -> NounPhrase:
-    """Return the first phrase of the coordination that ends in `phrase`: "A and B attacked" gives A.
-
-    `accused` tells that the phrases may be the object of a verb: "accused A and B of killing".
-    """
-    before = phrase.start - 1
-    if sentence.form(before) not in {"and", "or"}:
-        return phrase
-    left = _ends_at(sentence, before) or (_ends_at(sentence, before - 1) if sentence.form(before - 1) == "," else None)
-    if left is None or (left.start > 0 and sentence.tags[left.start - 1] in {"IN", "TO"}):
-        return phrase
-    if sentence.group(left.start - 1) is not None and not accused:
-        return phrase
-    return _list_opening(sentence, left)
-
-
-def _ends_at(sentence: Sentence, end: int) -> NounPhrase | None:
-    """Return the phrase that ends at token `end`, looking through its "of" phrases to the outer one."""
-    phrase = sentence.phrase(end - 1)
-    while phrase is not None and sentence.form(phrase.start - 1) == "of" and sentence.phrase(phrase.start - 2):
-        phrase = sentence.phrase(phrase.start - 2)
-    return phrase
-
-
-def _list_opening(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
-    """Return the first phrase of a comma list that `phrase` stands in: "A, B" before "and C" gives A."""
-    while sentence.form(phrase.start - 1) == ",":
-        left = _ends_at(sentence, phrase.start - 1)
-        if left is None or sentence.tags[max(left.start - 1, 0)] in {"IN", "TO"} or sentence.group(left.start - 1):
-            return phrase
-        phrase = left
-    return phrase
-
-
-def _apposed(sentence: Sentence, comma: int) -> NounPhrase | None:
-    """Return the phrase that an apposition opened by the comma stands to: "X, the commander, said" gives X."""
-    phrase = sentence.phrase(comma - 1)
-    while phrase is not None:
-        before = phrase.start - 1
-        if before < 0 or sentence.tags[before] not in {"IN", "TO"}:
-            return phrase
-        phrase = sentence.phrase(before - 1)
-    return None
 
 
 def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
@@ -352,10 +311,21 @@ def objects(sentence: Sentence, group: VerbGroup, *, after: int | None = None) -
         if sentence.phrase(at) is not None:
             break
         at += 1
-    phrase = sentence.phrase(at)
+    phrase = sentence.phrase(_over_aside(sentence, at))
     if phrase is None or phrase.start < group.end:
         return []
     return members(sentence, phrase)
+
+
+def _over_aside(sentence: Sentence, at: int) -> int:
+    """Return the token behind a prepositional phrase between commas at `at`: "put to death, in the market, | a man"."""
+    if sentence.form(at) != "," or sentence.tags[at + 1 : at + 2] != ["IN"]:
+        return at
+    closing = next((end for end in range(at + 2, min(at + 10, len(sentence.forms))) if sentence.form(end) == ","), None)
+    if closing is None or any(sentence.group_at[one] >= 0 for one in range(at, closing)):
+        return at
+    following = sentence.phrase(closing + 1)
+    return closing + 1 if following is not None and not _opens_clause(sentence, following) else at
 
 
 def reduced_host(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:

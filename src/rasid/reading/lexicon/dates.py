@@ -38,7 +38,9 @@ def _weekday_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int |
 
 
 def _is_day(forms: Sequence[str], tags: Sequence[str], at: int) -> bool:
-    return 0 <= at < len(forms) and tags[at] == "CD" and forms[at].isdigit() and 1 <= int(forms[at]) <= _LAST_DAY
+    if not 0 <= at < len(forms) or tags[at] != "CD" or len(forms[at]) > 2 or not forms[at].isdecimal():
+        return False
+    return 1 <= int(forms[at]) <= _LAST_DAY
 
 
 def _is_year(form: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.model import ArgumentRole
+from rasid.model import ArgumentRole, EventType
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_name, kind_of
 from rasid.reading.lexicon.clauses import attached, clause_end, objects, of_phrase, subject
@@ -103,9 +103,22 @@ def read_launch(vocabulary: Vocabulary, candidate: Candidate, following: list[No
         candidate.doer = next((one for one in agents if is_actor(kind_of(vocabulary, sentence, one))), None)
     else:
         candidate.doer = subject(sentence, group)
+    if candidate.event_type is EventType.protest:
+        _add_dispersed(vocabulary, candidate, stop)
+        return
     _add_doer(vocabulary, candidate)
     begin = max((phrase.end for phrase in following), default=candidate.end)
     add_aim(vocabulary, candidate, begin, stop)
+
+
+def _add_dispersed(vocabulary: Vocabulary, candidate: Candidate, stop: int) -> None:
+    """Add the crowd that tear gas is used on as the side of its protest: "fired rubber bullets at | students"."""
+    sentence = candidate.sentence
+    for preposition, phrase in attached(sentence, candidate.end, stop=stop):
+        if sentence.form(preposition) in {"at", "on", "against"}:
+            kind = kind_of(vocabulary, sentence, phrase)
+            if is_actor(kind) or (kind.name == "act" and kind.entry.event_type is EventType.protest):
+                candidate.add(ArgumentRole.perpetrator, phrase, "device.dispersed", kind=kind)
 
 
 def add_aim(vocabulary: Vocabulary, candidate: Candidate, start: int, stop: int) -> None:

@@ -107,7 +107,7 @@ def _noun_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
         if sentence.form(end) in vocabulary.compound_heads and sentence.phrase(end) is phrase:
             return None
         if phrase is not None and phrase.head >= end and sentence.tags[phrase.head] in {"NN", "NNS"}:
-            if phrase.owner is None or phrase.owner > end:
+            if (phrase.owner is None or phrase.owner > end) and sentence.form(end) not in {"attempt", "attempts"}:
                 continue
         return Candidate(sentence, at, end, act, act.event_type, f"noun.{act.event_type}.{act.lemma}", phrase=phrase)
     return None

@@ -124,12 +124,14 @@ _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
     "settlement": lambda _, __, kind: kind.name == "name" or _class(kind) in {"civilian_site", "government_site"},
     "home": lambda _, __, kind: kind.name == "name" or _class(kind) in {"civilian_site", "residence"},
     "weapon": lambda _, __, kind: kind.name == "weapon",
+    "mild": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"teargas", "less_lethal"},
     "mine": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"landmine", "ied", "explosive"},
     "drone": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"armed_drone", "rocket", "missile"},
     "prison": lambda _, __, kind: _class(kind) == "prison",
 }
 _SUBJECTS: dict[str, Callable[[Kind], bool]] = {
     "weapon": lambda kind: kind.name == "weapon",
+    "munition": lambda kind: kind.name == "weapon" and kind.entry not in {"aircraft", "helicopter", "armed_drone", "tank"},
     "armed": _is_armed,
     "group": lambda kind: _class(kind) == "armed_group",
     "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _STATE | _ARMED),

@@ -52,6 +52,10 @@ def _from_modifiers(vocabulary: Vocabulary, candidate: Candidate) -> None:
     begin = phrase.start if phrase.owner is None else phrase.owner + 1
     while begin < candidate.start and sentence.tags[begin] in {"DT", "CD", "PRP$"}:
         begin += 1
+    inside = kind_of(vocabulary, sentence, NounPhrase(candidate.start, candidate.start + 1, candidate.start))
+    if inside.name == "people" and inside.group is not None and inside.group.target_class in _DOERS:
+        own = NounPhrase(candidate.start, candidate.start + 1, candidate.start)
+        candidate.add(ArgumentRole.perpetrator, own, "noun.within", kind=inside, whole=False)
     at = candidate.start
     while at > begin and sentence.tags[at - 1] in {"NN", "NNS"}:
         at -= 1

@@ -10,15 +10,18 @@ from rasid.reading.lexicon.blame import add_blamed
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import casualty_candidates, mark_parts
 from rasid.reading.lexicon.counter import mark_counter
+from rasid.reading.lexicon.dating import attach_times, share_times
 from rasid.reading.lexicon.find import candidates
 from rasid.reading.lexicon.follow import follow
 from rasid.reading.lexicon.incidents import Group, bring_together, type_of
 from rasid.reading.lexicon.keep import keep
 from rasid.reading.lexicon.nominal import read_noun
+from rasid.reading.lexicon.own_words import own_words
 from rasid.reading.lexicon.prefilter import is_relevant
 from rasid.reading.lexicon.relations import relations
 from rasid.reading.lexicon.roles import role_of
 from rasid.reading.lexicon.sentence import Sentence
+from rasid.reading.lexicon.sought import add_sought
 from rasid.reading.lexicon.speech import attribution_of, attributions
 from rasid.reading.lexicon.statements import statements
 from rasid.reading.lexicon.status import judge
@@ -49,7 +52,10 @@ class LexiconReader:
         for sentence in sentences:
             read = read_sentence(sentence)
             found.extend(read)
-            statements_found.extend(statements(sentence, violent=violent))
+            own = own_words(vocabulary(), sentence, read)
+            kinds = {statement.kind for statement in own}
+            spoken = statements(sentence, violent=violent or (scene is None and bool(read)))
+            statements_found.extend([*own, *(statement for statement in spoken if statement.kind not in kinds)])
         kept = keep(found, scene=scene)
         groups = bring_together([one for one in kept if one.dropped is None])
         return Reading(
@@ -75,6 +81,7 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
         else:
             read_verb(table, candidate)
         judge(table, candidate)
+        add_sought(table, candidate)
     found = sorted([*found, *casualty_candidates(table, sentence)], key=lambda one: (one.start, one.end))
     if not found:
         return []
@@ -90,7 +97,8 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     hosts = [one for one in found if one.dropped is None]
     if hosts:
         circumstance.attach(hosts, places, ArgumentRole.place)
-        circumstance.attach(hosts, circumstance.times(sentence), ArgumentRole.time)
+        attach_times(sentence, hosts, circumstance.times(sentence))
+        share_times(hosts)
         circumstance.attach(hosts, circumstance.weapons(table, sentence), ArgumentRole.weapon)
         circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)
     for candidate in found:

@@ -6,10 +6,11 @@ from functools import cache
 
 from rasid.model import AssessmentTopic, Span, StatementKind
 from rasid.model.reading import ReadStatement
-from rasid.reading.lexicon.clauses import of_end, subject
+from rasid.reading.lexicon.clauses import members, of_end, subject
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.phrases import every, first
-from rasid.reading.lexicon.sentence import Sentence
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.speech import attribution_of, attributions
 from rasid.reading.lexicon.vocabulary import vocabulary
 
 _ORDER = (
@@ -54,6 +55,8 @@ def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
             kind, size = _verbs().get(words, (None, 0))
             if kind is None or size != width or group.negated or group.tense in {"modal", "future"}:
                 continue
+            if not _denies_account(sentence, group):
+                break
             speaker = subject(sentence, group)
             if speaker is None and group.tense not in {"gerund"} and not group.passive:
                 break
@@ -62,12 +65,31 @@ def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
                     kind=kind,
                     span=sentence.whole(),
                     cue=sentence.span(group.main, group.main + width),
-                    speaker=sentence.span(speaker.start, of_end(sentence, speaker)) if speaker is not None else None,
+                    speaker=_with_others(sentence, group, speaker) if speaker is not None else None,
                     rule=f"statement.{kind}.{words.replace(' ', '_')}",
                 )
             )
             break
     return found
+
+
+_ACCOUNTS = frozenset(
+    "account accounts accusation accusations allegation allegations claim claims charge charges report reports version".split()
+)
+
+
+def _denies_account(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether "reject" and "dispute" are said of an account of an act; other verbs pass."""
+    if sentence.forms[group.main] not in {"rejected", "rejects", "disputed", "disputes", "rejecting", "disputing"}:
+        return True
+    near = sentence.forms[max(0, group.start - 5) : group.end + 4]
+    return bool(_ACCOUNTS & set(near))
+
+
+def _with_others(sentence: Sentence, group: VerbGroup, speaker: NounPhrase) -> Span:
+    """Return the words of the speaker with those joined to it: "the government and its rival"."""
+    last = members(sentence, speaker, before=group.start)[-1]
+    return sentence.span(speaker.start, max(of_end(sentence, speaker), of_end(sentence, last)))
 
 
 def _by_phrases(sentence: Sentence) -> list[ReadStatement]:
@@ -110,12 +132,18 @@ def _assessments(sentence: Sentence) -> list[ReadStatement]:
                     kind=StatementKind.assessment,
                     span=sentence.whole(),
                     cue=about[0],
-                    speaker=None,
+                    speaker=_judge_of(sentence, about[0]),
                     rule=f"statement.assessment.{topic}",
                     topic=topic,
                 )
             )
     return found
+
+
+def _judge_of(sentence: Sentence, cue: Span) -> Span | None:
+    """Return who is said to judge so; None when the report itself does."""
+    said = attribution_of(attributions(sentence), cue)
+    return None if said is None else said.speaker
 
 
 _REACH = 160

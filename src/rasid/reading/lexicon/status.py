@@ -54,8 +54,8 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         _set_or_drop(candidate, "status.future")
     elif group.tense == "modal":
         candidate.dropped = "status.modal"
-    elif group.tense == "infinitive" or _under_preposition(sentence, group):
-        _judge_governed(vocabulary, candidate, group)
+    elif group.tense == "infinitive" or _under_preposition(sentence, _chain_head(sentence, group)):
+        _judge_governed(vocabulary, candidate, _chain_head(sentence, group))
     elif group.tense == "present" and not _headline(candidate):
         candidate.dropped = "status.habitual"
 
@@ -96,6 +96,22 @@ def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:
     return False
 
 
+def _chain_head(sentence: Sentence, group: VerbGroup) -> VerbGroup:
+    """Return the first of verbs of like form joined by "and": "of lining up and | shooting" gives "lining"."""
+    while True:
+        at = group.start - 1
+        if sentence.form(at) != "and":
+            return group
+        left = next((one for one in reversed(sentence.groups) if one.end <= at and one.tense == group.tense), None)
+        if left is None or at - left.end > _CHAIN_REACH:
+            return group
+        group = left
+
+
+_CHAIN_REACH = 14
+"""Tokens between two joined verbs, objects and all."""
+
+
 def _under_preposition(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether a gerund hangs on a preposition: "accused of killing", "plans for attacking"."""
     return group.tense == "gerund" and sentence.form(group.start - 1) in {
@@ -118,6 +134,9 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
         candidate.status, candidate.status_rule = Status.attempted, "status.attempted.failed"
         return
     if _told_as_done(sentence, group):
+        return
+    if noun in _PLOTS and _uncovered(sentence, group):
+        candidate.status, candidate.status_rule = Status.foiled, f"status.foiled.{noun}"
         return
     for status in _GOVERNED:
         row = vocabulary.cues["status"][status.value]
@@ -151,6 +170,20 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
     if sentence.form(group.start - 1) in {"after", "before", "by", "while", "when", "in"}:
         return
     candidate.dropped = "status.purpose"
+
+
+_PLOTS = frozenset({"plot", "plots", "plan", "plans", "conspiracy"})
+_UNCOVERED = frozenset(
+    """uncovered foiled thwarted discovered exposed prevented stopped frustrated disrupted broken dismantled
+    unmasked""".split()
+)
+
+
+def _uncovered(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether somebody stopped the plot that governs an infinitive: "uncovered a plot | to assassinate"."""
+    phrase = sentence.phrase(group.start - 1)
+    verb = sentence.group(phrase.start - 1) if phrase is not None else None
+    return verb is not None and sentence.forms[verb.main] in _UNCOVERED
 
 
 def _told_as_done(sentence: Sentence, group: VerbGroup) -> bool:
@@ -228,6 +261,9 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
         if words.endswith(" " + cue) or words == cue:
             candidate.dropped = f"status.generic.{cue.replace(' ', '_')}"
             return
+    if _stopped_after(sentence, candidate.end):
+        candidate.status, candidate.status_rule = Status.foiled, "status.foiled.stopped"
+        return
     group, noun = _governor_before(sentence, phrase.start)
     if (
         group is not None
@@ -259,6 +295,17 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
                 continue
             _apply(candidate, status, f"status.{status}.{main or noun}")
             return
+
+
+_STOPPED = frozenset("stopped foiled thwarted averted prevented frustrated aborted".split())
+
+
+def _stopped_after(sentence: Sentence, end: int) -> bool:
+    """Tell whether the verb behind a noun says that the act was stopped: "a suicide attack on a base | was foiled"."""
+    group = next((one for one in sentence.groups if one.start >= end), None)
+    if group is None or not group.passive or sentence.forms[group.main] not in _STOPPED:
+        return False
+    return not {",", ";"} & set(sentence.forms[end : group.start])
 
 
 def _judge_words(vocabulary: Vocabulary, candidate: Candidate) -> None:

@@ -6,6 +6,8 @@ from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.sentence import Sentence
 
+ELSEWHERE = 1000
+"""Added to the strand of acts that a coordinated clause tells of another place."""
 _UNITS = frozenset("day days hour hours week weeks month months year years".split())
 _JOINTS = frozenset({"and", "while", ";", "but"})
 
@@ -18,7 +20,7 @@ def mark_strands(sentence: Sentence, found: list[Candidate], places: list[Argume
         if candidate.strand == previous.strand and _elsewhere(sentence, previous, candidate, places):
             for one in found:
                 if one.start >= candidate.start and one.strand == previous.strand:
-                    one.strand += 1000
+                    one.strand += ELSEWHERE
 
 
 def _after_a_time(sentence: Sentence, token: int) -> int:

@@ -1,0 +1,110 @@
+"""Which act a time belongs to, and which times date no act: those of the words, of a find, of a count, of a start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rasid.model import ArgumentRole
+from rasid.model.reading import Argument
+from rasid.reading.lexicon.asides import is_aside, led_to
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.circumstance import nearest
+from rasid.reading.lexicon.sentence import Sentence, VerbGroup
+from rasid.reading.lexicon.speech import speech_verbs
+from rasid.reading.lexicon.strands import ELSEWHERE
+
+_LEADING = frozenset({"on", "late", "early", "at", "in", "the"})
+_BOUNDS = frozenset({"from", "since", "until", "till"})
+_OTHER_VERBS = frozenset("found discovered recovered ended entered seen".split())
+"""Verbs whose own time is not that of the act: bodies found on Sunday, an operation that ended on Tuesday."""
+_CREDIT = frozenset({"responsibility", "credit"})
+_BREAKS = frozenset({",", ";", "and", "but", "while", "who", "which", "that"})
+
+
+def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argument]) -> None:
+    """Give each time that dates an act to its trigger: the last one before it in its clause, else the nearest."""
+    telling = [one for one in hosts if one.act.frame != "casualty"] or hosts
+    for time in _joined(sentence, times):
+        at = next((at for at, start in enumerate(sentence.starts) if start >= time.span.start), None)
+        if at is None or not _dates_an_act(sentence, at):
+            continue
+        host = led_to(hosts, time) or _in_clause(sentence, hosts, at) or nearest(_not_beyond(sentence, telling, at), time.span)
+        if host is None or is_aside(host, time, ArgumentRole.time):
+            continue
+        if all(known.span != time.span or known.role != time.role for known in host.arguments):
+            host.arguments.append(time)
+
+
+def _dates_an_act(sentence: Sentence, at: int) -> bool:
+    """Tell whether the time at token `at` can date an act: no verb of saying or finding stands right before it."""
+    before = at - 1
+    if sentence.form(at + 1) == "'s":
+        return True
+    if sentence.form(before) in _BOUNDS or _of_a_find(sentence, at):
+        return False
+    while before >= 0 and sentence.form(before) in _LEADING:
+        before -= 1
+    group = sentence.group(before)
+    if group is None:
+        phrase = sentence.phrase(before)
+        over = sentence.group(phrase.start - 1) if phrase is not None else None
+        if over is not None and sentence.forms[over.main] in _OTHER_VERBS and sentence.forms[over.main] != "found":
+            return False
+        return phrase is None or sentence.forms[phrase.head] not in _CREDIT
+    verb = sentence.forms[group.main]
+    if verb in _OTHER_VERBS:
+        return False
+    return verb not in speech_verbs() or _announces(sentence, group, at)
+
+
+def _of_a_find(sentence: Sentence, at: int) -> bool:
+    """Tell whether the clause says that bodies were found: "were found bound and shot near the town on Sunday"."""
+    for group in sentence.groups:
+        if sentence.forms[group.main] in {"found", "discovered"} and group.passive and group.end <= at:
+            return not {",", ";"} & set(sentence.forms[group.end : at])
+    return False
+
+
+def _joined(sentence: Sentence, times: list[Argument]) -> list[Argument]:
+    """Return the times with "Sunday and Monday" as one."""
+    joined: list[Argument] = []
+    for time in times:
+        last = joined[-1] if joined else None
+        if last is not None and sentence.text[last.span.end : time.span.start].split() == ["and"]:
+            span = replace(last.span, end=time.span.end)
+            joined[-1] = replace(last, span=span, head=span, rule="time.several")
+        else:
+            joined.append(time)
+    return joined
+
+
+def share_times(hosts: list[Candidate]) -> None:
+    """Give the time that closes a sentence to the act told before it at another place: "X in A and Y in B on Sunday"."""
+    for previous, candidate in zip(hosts, hosts[1:], strict=False):
+        apart = candidate.strand - previous.strand >= ELSEWHERE
+        if apart and not previous.of_role(ArgumentRole.time):
+            previous.arguments.extend(candidate.of_role(ArgumentRole.time))
+
+
+def _announces(sentence: Sentence, group: VerbGroup, at: int) -> bool:
+    """Tell whether the verb announces a thing on that day: "announced on Sunday a truce"; the words are then the act."""
+    return sentence.forms[group.main] in {"announced", "declared"} and sentence.phrase(at + 1) is not None and at > group.end
+
+
+def _in_clause(sentence: Sentence, hosts: list[Candidate], at: int) -> Candidate | None:
+    """Return the last verbal trigger before the time with no comma, conjunction or relative between them."""
+    before = [one for one in hosts if one.end <= at and not one.act.noun and one.act.frame != "casualty"]
+    if not before:
+        return None
+    host = before[-1]
+    nouns = [one for one in hosts if one.act.noun and host.end <= one.start < at]
+    if nouns and nouns[-1].start - host.end < at - nouns[-1].end:
+        return None
+    return None if _BREAKS & set(sentence.forms[host.end : at]) else host
+
+
+def _not_beyond(sentence: Sentence, hosts: list[Candidate], at: int) -> list[Candidate]:
+    """Leave out acts told as done before: "arrived on Sunday, having abandoned their villages"."""
+    return [
+        one for one in hosts if one.end <= at or one.group is None or sentence.forms[one.group.start] != "having" or one.act.noun
+    ]

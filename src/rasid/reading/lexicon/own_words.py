@@ -1,0 +1,83 @@
+"""Statements that hang on an act told: claims of one's own side, denials of an act, threats of what will be done."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole, EventType, Stance, StatementKind
+from rasid.model.reading import Attribution, ReadStatement
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import kind_of
+from rasid.reading.lexicon.incidents import VIOLENT
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.vocabulary import Vocabulary
+
+_OWN = frozenset({"its", "their", "our", "his", "her"})
+_SELF = frozenset({"it", "we", "they"})
+_NAMING = frozenset({"called", "described", "termed"})
+_AHEAD = frozenset({"status.future", "status.modal"})
+_FORCE = VIOLENT | {EventType.security_operation, EventType.seizure}
+_STATE = frozenset({"government", "military", "police", "politician"})
+
+
+def own_words(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate]) -> list[ReadStatement]:
+    """Return the statements that the triggers of a sentence make with their attribution, one a kind and speaker."""
+    unique = {}
+    for candidate in found:
+        said = candidate.attribution
+        if said is None or said.speaker is None or candidate.event_type not in _FORCE:
+            continue
+        kind = _kind(vocabulary, sentence, candidate, said)
+        if kind is not None:
+            unique.setdefault((kind, said.speaker), _statement(sentence, kind, said))
+    return list(unique.values())
+
+
+def speaks_for_itself(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether those who act are the speaker's own: "claimed that | its fighters", "soldiers claimed to have killed"."""
+    said = candidate.attribution
+    if said is None or said.speaker is None or said.rule.split(".")[-1] in _NAMING:
+        return False
+    for one in candidate.of_role(ArgumentRole.perpetrator):
+        words = one.span.quote(sentence.text).lower().split()
+        if one.span.overlaps(said.speaker) or (one.span.start > said.speaker.end and (words[0] in _OWN or words in (["it"], ["we"]))):
+            return True
+    return False
+
+
+def _kind(vocabulary: Vocabulary, sentence: Sentence, candidate: Candidate, said: Attribution) -> StatementKind | None:
+    if candidate.dropped in _AHEAD and said.stance is not Stance.denied:
+        return StatementKind.threat if _by_own_side(vocabulary, sentence, candidate, said) else None
+    if candidate.dropped is not None:
+        return None
+    if speaks_for_itself(sentence, candidate):
+        return StatementKind.denial if said.stance is Stance.denied else StatementKind.responsibility_claim
+    return None
+
+
+def _by_own_side(vocabulary: Vocabulary, sentence: Sentence, candidate: Candidate, said: Attribution) -> bool:
+    """Tell whether those who will act are the speaker's own side: "we", "its fighters", a state's forces for an official."""
+    doer = candidate.doer
+    if doer is None:
+        return False
+    first = sentence.forms[doer.start]
+    if first in _OWN | _SELF:
+        return True
+    kind = kind_of(vocabulary, sentence, doer)
+    speaker = _phrase_at(sentence, said)
+    if speaker is None or kind.group is None:
+        return False
+    voice = kind_of(vocabulary, sentence, speaker)
+    return voice.group is not None and {kind.group.target_class, voice.group.target_class} <= _STATE
+
+
+def _phrase_at(sentence: Sentence, said: Attribution) -> NounPhrase | None:
+    """Return the phrase that the speaker's words begin with."""
+    if said.speaker is None:
+        return None
+    start = said.speaker.start
+    return next((phrase for phrase in sentence.phrases if sentence.starts[phrase.start] == start), None)
+
+
+def _statement(sentence: Sentence, kind: StatementKind, said: Attribution) -> ReadStatement:
+    return ReadStatement(
+        kind=kind, span=sentence.whole(), cue=said.cue, speaker=said.speaker, rule=f"statement.{kind}.own_side"
+    )
