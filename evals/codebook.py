@@ -28,7 +28,7 @@ def differences() -> Iterator[tuple[str, Example, list[str]]]:
     for event in load_codebook().events:
         for example in event.examples:
             report = make_report(example.text, published=example.published)
-            yield str(event.id), example, check_example(example, coder.code(report), report)
+            yield str(event.id), example, check_example(example, coder.code(report))
 
 
 def main() -> None:

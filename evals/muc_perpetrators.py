@@ -76,8 +76,7 @@ def individual(report: Report, argument: Argument, names: Names) -> str | None:
     if head in _GROUPS and " of " in whole:
         words = whole.partition(" of ")[2]
     elif head in {"members", "member", "elements", "element"} and " of " in whole:
-        words = f"{head} of {whole.partition(' of ')[2]}"
-        return words
+        return f"{head} of {whole.partition(' of ')[2]}"
     return _AFTER_QUANTITY.sub("", _QUANTITY.sub("", words)) or None
 
 

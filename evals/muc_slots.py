@@ -62,7 +62,7 @@ def slots(
     ]
     _add_instruments(filled, template)
     _add_things(filled, report, mention, arguments)
-    _add_humans(filled, report, mention, arguments)
+    _add_humans(filled, report, arguments)
     return {slot: fills for slot, fills in filled.items() if fills and all(fills)}
 
 
@@ -140,7 +140,7 @@ def _add_things(filled: Slots, report: Report, mention: Mention, arguments: list
     """Fill the physical targets: what, of which kind, how many, what became of it."""
     for argument in arguments:
         code = argument.code
-        if argument.role is not ArgumentRole.target or code is None or code not in _THINGS and not code.endswith("_site"):
+        if argument.role is not ArgumentRole.target or code is None or (code not in _THINGS and not code.endswith("_site")):
             continue
         words = head_phrase(report, argument.span, argument.head).upper()
         if {"alts": [words]} in filled.get("phys_id", []) or words in filled.get("phys_id", []):
@@ -172,7 +172,7 @@ def _number(report: Report, argument: Argument) -> str:
     return str(counted.count.low or counted.count.high or "PLURAL")
 
 
-def _add_humans(filled: Slots, report: Report, mention: Mention, arguments: list[Argument]) -> None:
+def _add_humans(filled: Slots, report: Report, arguments: list[Argument]) -> None:
     """Fill the human targets: names, descriptions, kinds, numbers, effects; each person or group once."""
     names = Names.of(report.text)
     done: dict[str, str] = {}

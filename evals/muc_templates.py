@@ -138,7 +138,7 @@ def _template(
         if argument.role is ArgumentRole.perpetrator:
             _add_perpetrator(report, template, argument, organisations, names)
         elif argument.role is ArgumentRole.weapon:
-            if argument.code not in {"small_arms"} or len(argument.span.quote(report.text)) > 6:
+            if argument.code != "small_arms" or len(argument.span.quote(report.text)) > 6:
                 _add(template["Weapon"], [clean(argument.span.quote(report.text))])
         elif argument.role in {ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted, ArgumentRole.target}:
             _add_victim(report, template, argument, names)

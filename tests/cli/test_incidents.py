@@ -57,6 +57,21 @@ def test_an_incident_is_shown_with_rules_and_claims(database: Path) -> None:
     assert "“broke out of a prison”" in " ".join(shown.stdout.split())
 
 
+def test_an_incident_has_no_blanks_at_the_ends_of_lines(database: Path) -> None:
+    shown = [
+        _incidents("show", found, "--db", database) for found in _ids(_incidents("list", "--db", database, "--json"))
+    ]
+
+    assert [line for each in shown for line in each.stdout.splitlines() if line != line.rstrip()] == []
+
+
+def test_why_grouped_is_told_of_incidents_with_several_accounts(database: Path) -> None:
+    for row in json.loads(_incidents("list", "--db", database, "--json").stdout):
+        shown = _incidents("show", row["incident_id"], "--db", database).stdout
+
+        assert ("Why grouped" in shown) == (row["reports"] > 1)
+
+
 def test_json_of_an_incident_fits_its_schema(database: Path) -> None:
     incident_id = _ids(_incidents("list", "--db", database, "--json"))[0]
     found = json.loads(_incidents("show", incident_id, "--db", database, "--json").stdout)

@@ -239,7 +239,7 @@ def test_capitals_do_not_change_the_key_of_a_name() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Da’esh", "Daesh"),  # noqa: RUF001 - both apostrophes
+        ("Da’esh", "Daesh"),
         ("Túpac", "TUPAC"),
         ("Iraq's", "Iraq"),
         ("إسلامية", "اسلاميه"),
@@ -252,7 +252,7 @@ def test_spellings_of_one_word_meet(one: str, other: str) -> None:
 
 
 def test_tokens_keep_offsets_and_leave_the_possessive_out() -> None:
-    text = "L'armée—the FMLN’s men (U.S. made)"  # noqa: RUF001 - both apostrophes
+    text = "L'armée—the FMLN’s men (U.S. made)"
     assert [text[token.start : token.end] for token in tokenise(text)] == [
         "L'armée",
         "the",

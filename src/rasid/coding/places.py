@@ -125,7 +125,7 @@ def _named_in(context: Context, start: int, end: int) -> list[tuple[Span, Where]
 def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
     """Return the place named nearest to the first trigger within its sentence: "the Gao checkpoint attack"."""
     found: list[Claim[Where]] = []
-    people = [a.span for t in triggers for a in t.arguments if a.role in {ArgumentRole.perpetrator}]
+    people = [a.span for t in triggers for a in t.arguments if a.role is ArgumentRole.perpetrator]
     for trigger in triggers:
         sentence = _sentence(context, trigger)
         named = [

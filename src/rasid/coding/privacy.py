@@ -14,6 +14,7 @@ from rasid.model.reading import Argument
 WITHHELD = "(name withheld)"
 
 _NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'-]*\.?(?:\s+(?:(?:al|bin|ibn|abu|de|la|del|van|von|el)[\s-])?[^\W\d_a-z][\w’'-]*)*")
+_AGE = re.compile(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:party|union|company|bank|ministry|committee|association|federation|council|institute|university|school|radio|"
     r"newspaper|agency|organi[sz]ation|movement|front|force|forces|army|police|government|club|church|corporation|cross|"
@@ -30,7 +31,7 @@ def shown(context: Context, argument: Argument, *, harmed: bool) -> str:
     words = context.quote(argument.span)
     if context.keep_names or argument.code is not None or _names_organisation(context, argument):
         return words
-    if _ORGANISATION.search(words) or any(sign.isdigit() for sign in words):
+    if _ORGANISATION.search(words) or any(sign.isdigit() for sign in _AGE.sub("", words)):
         return words
     if context.upper:
         return WITHHELD if harmed and len(words.split()) <= 6 else words

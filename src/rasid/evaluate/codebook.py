@@ -25,8 +25,8 @@ def report_of(example: Example) -> Report:
     return make_report(example.text, published=example.published)
 
 
-def check_example(example: Example, coding: Coding, report: Report) -> list[str]:
-    """Return the differences between the expected coding and `coding` of `report`, each "field: wanted …, coded …".
+def check_example(example: Example, coding: Coding) -> list[str]:
+    """Return the differences between the expected coding and `coding` of it, each "field: wanted …, coded …".
 
     Mentions are compared in pairs of one type, in the order of the text; those left over pair up in that order. Words
     (perpetrator, target, place, source) agree when the expected ones stand in the coded ones, whatever the case;
@@ -35,7 +35,7 @@ def check_example(example: Example, coding: Coding, report: Report) -> list[str]
     """
     found = [] if len(example.mentions) == len(coding.mentions) else [_number(example, coding)]
     for expected, mention in _pairs(example.mentions, _in_order(coding.mentions)):
-        found += _differences(expected, mention, report)
+        found += _differences(expected, mention)
     return [*found, *_statement_differences(example.statements, coding.statements)]
 
 
@@ -62,7 +62,7 @@ def _pairs(expected: Iterable[ExpectedMention], coded: list[Mention]) -> list[tu
     return [*paired, *zip(unpaired, left, strict=False)]
 
 
-def _differences(expected: ExpectedMention, mention: Mention, report: Report) -> Iterator[str]:
+def _differences(expected: ExpectedMention, mention: Mention) -> Iterator[str]:
     settled = settle_mention(mention)
     if mention.event_type.value is not expected.type:
         yield _differ("type", expected.type, mention.event_type.value)

@@ -11,8 +11,8 @@ from rasid.resolve.actor_vocabulary import Vocabulary
 from rasid.resolve.actor_words import Casing, Token, casing_of, tokenise, without_clitics
 from rasid.resolve.register import Named, Register, Style, is_state_body
 
-_OPENERS = frozenset("([\"'“‘«")  # noqa: RUF001 - quotation marks of texts
-_CLOSERS = frozenset(")]\"'”’»")  # noqa: RUF001 - quotation marks of texts
+_OPENERS = frozenset("([\"'“‘«")
+_CLOSERS = frozenset(")]\"'”’»")
 # In a text without capitals an acronym of three letters is too often a word.
 _LONG_ACRONYM = 4
 _LONGEST_BODY = 4  # words: "armed forces high command"

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|[()\[\].,;:!?]"
 )
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘`´ʻ. ")  # noqa: RUF001 - the apostrophes of names
-_POSSESSIVES = ("'s", "’s", "ʼs", "`s")  # noqa: RUF001 - the apostrophes of names
+_POSSESSIVES = ("'s", "’s", "ʼs", "`s")
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ـ": None})  # noqa: RUF001 - Arabic letters
 _SHORTEST_BARE = 3  # letters: what is left of a shorter word is no name
 
@@ -61,7 +61,7 @@ def key_of(name: str) -> str:
 
 def spellings(name: str) -> set[str]:
     """Return the keys of a name: as written, and with the apostrophe of a possessive lost ("Peoples Army")."""
-    keys = {key_of(name), key_of(re.sub(r"['’](?=[sS]\b)", "", name))}  # noqa: RUF001 - both apostrophes
+    keys = {key_of(name), key_of(re.sub(r"['’](?=[sS]\b)", "", name))}
     return keys - {""}
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rasid.model import EventType
-from rasid.reading.lexicon.incidents import compatible, singular
+from rasid.reading.lexicon.evidence import singular
+from rasid.reading.lexicon.incidents import compatible
 from tests.reading.lexicon.see import cases, incidents, name_of, read
 
 CASES = cases("reading")

@@ -33,6 +33,8 @@ def compare(left: Profile, right: Profile) -> Likeness:
     """Compare the places: the same one, one inside the other, near, or apart; areas of doubt are taken off the distance."""
     if left.place is None or right.place is None:
         return SILENT
+    if _only_named(left.place) or _only_named(right.place):
+        return _by_name(left.place, right.place)
     found = _compare(left.place, right.place)
     if found.value < 0.0 and (left.place.place_id in right.also or right.place.place_id in left.also):
         return Likeness(0.2, f"{left.place.name} and {right.place.name}: each could be meant by the other's words")
@@ -41,9 +43,7 @@ def compare(left: Profile, right: Profile) -> Likeness:
 
 def _compare(left: Where, right: Where) -> Likeness:
     if left.place_id == right.place_id:
-        return Likeness(0.8, f"the same name, {left.name}") if _only_named(left) else _same(left)
-    if _only_named(left) or _only_named(right):
-        return _by_name(left, right)
+        return _same(left)
     if contains(left, right) or contains(right, left):
         inner, outer = sorted((left, right), key=lambda place: _SAME[place.precision], reverse=True)
         return Likeness(_SAME[outer.precision], f"{inner.name} lies in {outer.name}")

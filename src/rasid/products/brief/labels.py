@@ -7,6 +7,8 @@ from math import ceil, cos, hypot, pi, sin
 
 # Mean width of a letter as a share of the type size, for a sans serif; on the wide side, so that words do not touch.
 _LETTER = 0.58
+# Drawing units between two words of one line, so that their numbers are not read as one.
+_APART = 4.0
 _RING_STEP = 6.0
 
 
@@ -65,6 +67,7 @@ class LabelBoard:
         left, top, right, bottom = box
         if left < 0 or top < 0 or right > self.width or bottom > self.height:
             return False
+        left, right = left - _APART, right + _APART
         return not any(left < r and l < right and top < b and t < bottom for l, t, r, b in self._taken)  # noqa: E741
 
 

@@ -12,7 +12,7 @@ from rasid.products.brief.base_map import draw_land, draw_names, draw_scale, lan
 from rasid.products.brief.html import el, join
 from rasid.products.brief.labels import LabelBoard
 from rasid.products.brief.lettering import SLIM, WIDE, Lettering
-from rasid.products.brief.mark_labels import draw_labels
+from rasid.products.brief.mark_labels import FEW, draw_labels
 from rasid.products.brief.marks import MapMark, map_marks
 from rasid.products.brief.numbering import Numbering
 from rasid.products.brief.outlines import Outline
@@ -25,8 +25,6 @@ ASPECT = 1.45
 LEAST_KM = 120.0
 """Kilometres that a map is at least wide, so that a lone town does not fill it."""
 MARGIN_KM = 5.0
-FEW = 12
-"""Up to so many marks are labelled on a phone too."""
 
 _SOURCE = "Outlines: Natural Earth. Towns: GeoNames (CC BY 4.0). Borders say nothing about the status of a territory."
 

@@ -72,9 +72,18 @@ def members(sentence: Sentence, phrase: NounPhrase, *, before: int | None = None
         if following.end > before if before is not None else _opens_clause(sentence, following):
             return found if before is not None else before_next_clause(sentence, found, following)
         at = of_end(sentence, following)
-        if sentence.form(step - 1) == "," and is_apposition(sentence, found[-1], following):
+        if sentence.form(step - 1) == "," and (
+            is_apposition(sentence, found[-1], following) or _is_age(sentence, found[-1], following)
+        ):
             continue
         found.append(following)
+
+
+def _is_age(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bool:
+    """Tell whether a number alone between commas says how old the one person before it is: "Omar Khalid, | 12,"."""
+    alone = right.end - right.start == 1 and sentence.tags[right.head] == "CD"
+    one = sentence.tags[left.head] == "NN" and not any(sentence.tags[at] == "CD" for at in range(left.start, left.end))
+    return alone and one and sentence.form(right.end) in {",", ".", ""}
 
 
 def is_apposition(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bool:

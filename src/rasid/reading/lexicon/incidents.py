@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from rasid.model import ArgumentRole, EventType, Part
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.casualties import HARM_ROLES
-from rasid.reading.lexicon.discourse import by_those_before, dayish, goes_on, only_more
+from rasid.reading.lexicon.discourse import by_those_before, goes_on, only_more
+from rasid.reading.lexicon.evidence import counts_differ, new_participants, quoted, same_day, shared_evidence
 
 VIOLENT = frozenset(
     {
@@ -50,42 +50,6 @@ _APART = re.compile(
     r"second attack|in addition|a similar|previous|earlier attack|later)\b",
     re.IGNORECASE,
 )
-_STOP_HEADS = frozenset(
-    {
-        "people",
-        "person",
-        "persons",
-        "men",
-        "man",
-        "others",
-        "other",
-        "members",
-        "member",
-        "it",
-        "they",
-        "he",
-        "she",
-        "them",
-        "him",
-        "her",
-        "who",
-        "which",
-        "that",
-        "individuals",
-        "civilians",
-        "victims",
-        "one",
-        "two",
-        "dead",
-        "wounded",
-        "bodies",
-        "body",
-        "injured",
-        "casualties",
-        "group",
-        "number",
-    }
-)
 _REACH = 6
 """Sentences over which a definite noun ("the attack") still points back."""
 _NEAR = 2
@@ -109,24 +73,6 @@ class Group:
     def types(self) -> set[EventType]:
         """The event types of the triggers."""
         return {member.event_type for member in self.members}
-
-    def heads(self, *roles: ArgumentRole) -> set[str]:
-        """Return the head words of the arguments of these roles, without words that fit anybody."""
-        return {head for member in self.members for head in heads_of(member, *roles)}
-
-
-def heads_of(candidate: Candidate, *roles: ArgumentRole) -> set[str]:
-    """Return the lower-case head words of the candidate's arguments of these roles."""
-    text = candidate.sentence.text
-    found = {singular(a.head.quote(text).lower()) for a in candidate.arguments if a.role in roles}
-    return found - _STOP_HEADS
-
-
-def singular(word: str) -> str:
-    """Return a rough singular, for comparing heads only."""
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def bring_together(candidates: list[Candidate]) -> list[Group]:
@@ -174,7 +120,7 @@ def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
         return 0.0
     if away == 0 and _AT_ONCE.search(_between(group.members[-1], candidate)):
         return 0.0
-    shared = _shared(group, candidate)
+    shared = shared_evidence(group.members, candidate)
     score = 2.0 * shared
     same_type = candidate.event_type in group.types
     if _points_back(candidate) and away <= _REACH:
@@ -187,7 +133,7 @@ def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
         score -= 1.5
     if _opens_anew(candidate):
         score -= 2.0
-    if shared == 0 and not more and _new_participants(group, candidate):
+    if shared == 0 and not more and new_participants(group.members, candidate):
         score -= 1.5
     return score - 0.05 * max(away, 0) - 0.9
 
@@ -207,95 +153,15 @@ def compatible(left: EventType, right: EventType) -> bool:
     return left == right or any(left in family and right in family for family in _FAMILIES)
 
 
-def _shared(group: Group, candidate: Candidate) -> int:
-    """Count the kinds of evidence that the two have in common: whom, where, when."""
-    harmed = (
-        ArgumentRole.target,
-        ArgumentRole.killed,
-        ArgumentRole.injured,
-        ArgumentRole.abducted,
-        ArgumentRole.arrested,
-    )
-    shared = bool(group.heads(*harmed) & heads_of(candidate, *harmed))
-    mine = _place_words(candidate)
-    theirs = {word for member in group.members for word in _place_words(member)}
-    return shared + bool(mine & theirs) - bool(mine and theirs and not mine & theirs)
-
-
-def _new_participants(group: Group, candidate: Candidate) -> bool:
-    """Tell whether the candidate names victims or targets of its own where the incident has others."""
-    harmed = (ArgumentRole.target, ArgumentRole.killed, ArgumentRole.abducted)
-    return bool(group.heads(*harmed)) and bool(heads_of(candidate, *harmed))
-
-
 def _contradicts(group: Group, candidate: Candidate) -> bool:
     """Tell whether time or an exact count rules out that the two are one."""
     if any(one.sentence is candidate.sentence and one.strand != candidate.strand for one in group.members):
         return True
-    days = _quoted(candidate, ArgumentRole.time)
-    known = {words for member in group.members for words in _quoted(member, ArgumentRole.time)}
-    if days and known and not _same_day(days, known):
+    days = quoted(candidate, ArgumentRole.time)
+    known = {words for member in group.members for words in quoted(member, ArgumentRole.time)}
+    if days and known and not same_day(days, known):
         return True
-    return _counts_differ(group, candidate)
-
-
-def _quoted(candidate: Candidate, role: ArgumentRole) -> set[str]:
-    """Return the lower-case words of the candidate's arguments of one role."""
-    text = candidate.sentence.text
-    return {a.span.quote(text).lower() for a in candidate.of_role(role)}
-
-
-def _place_words(candidate: Candidate) -> set[str]:
-    """Return the words of the candidate's places that can tell one place from another."""
-    words = {word.strip(".,()") for quote in _quoted(candidate, ArgumentRole.place) for word in quote.split()}
-    return words - _PLACE_STOPS
-
-
-_PLACE_STOPS = frozenset(
-    """the a an of in at near on and area region province department district city town village municipality east west
-    north south northern southern eastern western capital neighborhood country state county border outskirts""".split()
-)
-
-
-def _same_day(days: set[str], known: set[str]) -> bool:
-    """Tell whether some pair of time words can be the same day: equal words, or one inside the other."""
-    return any(
-        left in right or right in left or not dayish(left) or not dayish(right) for left in days for right in known
-    )
-
-
-def _counts_differ(group: Group, candidate: Candidate) -> bool:
-    """Tell whether both count the killed of the same kind of victim and the plain numbers differ."""
-    if any(a.part is Part.toll for a in candidate.arguments):
-        return False
-    mine = _counted(candidate)
-    for member in group.members:
-        for key, number in _counted(member).items():
-            if key in mine and mine[key] != number and member.sentence is not candidate.sentence:
-                return True
-    return False
-
-
-_FURTHER = re.compile(r"\b(?:additional|other|others|another|more|further)\b", re.IGNORECASE)
-"""Words that count people beside those told before: such a number contradicts none."""
-
-
-def _counted(candidate: Candidate) -> dict[tuple[ArgumentRole, str], str]:
-    text = candidate.sentence.text
-    found = {}
-    for argument in candidate.arguments:
-        if (
-            argument.role in HARM_ROLES
-            and argument.part is Part.whole
-            and not _FURTHER.search(argument.span.quote(text))
-        ):
-            number = re.match(
-                r"(?:the |these |those |at least |about |some )?(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
-                argument.span.quote(text).lower(),
-            )
-            if number:
-                found[argument.role, singular(argument.head.quote(text).lower())] = number.group(1)
-    return found
+    return counts_differ(group.members, candidate)
 
 
 _IN_THE_ACT = re.compile(

@@ -1,0 +1,147 @@
+"""What speaks for two triggers of a report telling one act, and against: whom, where, when, how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rasid.model import ArgumentRole, Part
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.casualties import HARM_ROLES
+from rasid.reading.lexicon.discourse import dayish
+
+_STOP_HEADS = frozenset(
+    {
+        "people",
+        "person",
+        "persons",
+        "men",
+        "man",
+        "others",
+        "other",
+        "members",
+        "member",
+        "it",
+        "they",
+        "he",
+        "she",
+        "them",
+        "him",
+        "her",
+        "who",
+        "which",
+        "that",
+        "individuals",
+        "civilians",
+        "victims",
+        "one",
+        "two",
+        "dead",
+        "wounded",
+        "bodies",
+        "body",
+        "injured",
+        "casualties",
+        "group",
+        "number",
+    }
+)
+
+
+def heads_of(candidate: Candidate, *roles: ArgumentRole) -> set[str]:
+    """Return the lower-case head words of the candidate's arguments of these roles."""
+    text = candidate.sentence.text
+    found = {singular(a.head.quote(text).lower()) for a in candidate.arguments if a.role in roles}
+    return found - _STOP_HEADS
+
+
+def heads_in(members: Sequence[Candidate], *roles: ArgumentRole) -> set[str]:
+    """Return the head words of the arguments of these roles of several triggers."""
+    return {head for member in members for head in heads_of(member, *roles)}
+
+
+def singular(word: str) -> str:
+    """Return a rough singular, for comparing heads only."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def shared_evidence(members: Sequence[Candidate], candidate: Candidate) -> int:
+    """Count the kinds of evidence that the two have in common: whom, where, when."""
+    harmed = (
+        ArgumentRole.target,
+        ArgumentRole.killed,
+        ArgumentRole.injured,
+        ArgumentRole.abducted,
+        ArgumentRole.arrested,
+    )
+    shared = bool(heads_in(members, *harmed) & heads_of(candidate, *harmed))
+    mine = place_words(candidate)
+    theirs = {word for member in members for word in place_words(member)}
+    return shared + bool(mine & theirs) - bool(mine and theirs and not mine & theirs)
+
+
+def new_participants(members: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Tell whether the candidate names victims or targets of its own where the incident has others."""
+    harmed = (ArgumentRole.target, ArgumentRole.killed, ArgumentRole.abducted)
+    return bool(heads_in(members, *harmed)) and bool(heads_of(candidate, *harmed))
+
+
+def quoted(candidate: Candidate, role: ArgumentRole) -> set[str]:
+    """Return the lower-case words of the candidate's arguments of one role."""
+    text = candidate.sentence.text
+    return {a.span.quote(text).lower() for a in candidate.of_role(role)}
+
+
+def place_words(candidate: Candidate) -> set[str]:
+    """Return the words of the candidate's places that can tell one place from another."""
+    words = {word.strip(".,()") for quote in quoted(candidate, ArgumentRole.place) for word in quote.split()}
+    return words - _PLACE_STOPS
+
+
+_PLACE_STOPS = frozenset(
+    """the a an of in at near on and area region province department district city town village municipality east west
+    north south northern southern eastern western capital neighborhood country state county border outskirts""".split()
+)
+
+
+def same_day(days: set[str], known: set[str]) -> bool:
+    """Tell whether some pair of time words can be the same day: equal words, or one inside the other."""
+    return any(
+        left in right or right in left or not dayish(left) or not dayish(right) for left in days for right in known
+    )
+
+
+def counts_differ(members: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Tell whether both count the killed of the same kind of victim and the plain numbers differ."""
+    if any(a.part is Part.toll for a in candidate.arguments):
+        return False
+    mine = _counted(candidate)
+    for member in members:
+        for key, number in _counted(member).items():
+            if key in mine and mine[key] != number and member.sentence is not candidate.sentence:
+                return True
+    return False
+
+
+_FURTHER = re.compile(r"\b(?:additional|other|others|another|more|further)\b", re.IGNORECASE)
+"""Words that count people beside those told before: such a number contradicts none."""
+
+
+def _counted(candidate: Candidate) -> dict[tuple[ArgumentRole, str], str]:
+    text = candidate.sentence.text
+    found = {}
+    for argument in candidate.arguments:
+        if (
+            argument.role in HARM_ROLES
+            and argument.part is Part.whole
+            and not _FURTHER.search(argument.span.quote(text))
+        ):
+            number = re.match(
+                r"(?:the |these |those |at least |about |some )?(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+                argument.span.quote(text).lower(),
+            )
+            if number:
+                found[argument.role, singular(argument.head.quote(text).lower())] = number.group(1)
+    return found
