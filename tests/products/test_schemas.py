@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any
 
@@ -88,6 +89,15 @@ def test_points_in_json_are_no_finer_than_their_place(lat: float, lon: float, pr
 
     assert (found["lat"], found["lon"]) == point_of(where)
     assert all(len(repr(found[name]).partition(".")[2]) <= 4 for name in ("lat", "lon"))
+
+
+def test_a_time_of_publication_is_kept(recwarn: pytest.WarningsRecorder) -> None:
+    moment = datetime(2022, 1, 23, 6, 30, tzinfo=UTC)
+    found = json.loads(to_json(coded_report(replace(sample.WIRE, published=moment), sample.CODINGS[0])))
+
+    _check(found, "coding")
+    assert found["published"] == "2022-01-23T06:30:00Z"
+    assert not recwarn.list
 
 
 def test_an_unknown_field_is_refused() -> None:

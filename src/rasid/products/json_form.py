@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,7 @@ class ReportHead:
     title: str | None
     publisher: str | None
     url: str | None
-    published: date | None
+    published: date | datetime | None
     language: str | None
 
 

@@ -10,7 +10,7 @@ from rasid.products.brief.projection import Projection, frame
 
 BOX = frame([(33.0, 44.0, 0.0), (36.0, 46.0, 0.0)], aspect=1.45, least_km=120)
 PROJECTION = Projection(box=BOX, width=720)
-CLOSE = tuple((34.0 + (n % 4) / 9, 44.5 + (n // 4) / 9) for n in range(FEW))
+CLOSE = tuple((34.0 + (n % 4) / 8, 44.5 + (n // 4) / 6) for n in range(FEW))
 
 
 def _mark(number: int, lat: float, lon: float, radius: float | None = None) -> MapMark:
@@ -49,8 +49,8 @@ def test_a_phone_shows_numbers_alone(radius: float | None) -> None:
 
 
 def test_a_label_of_an_area_does_not_stand_on_its_line() -> None:
-    drawn = _drawn(_mark(1, 34.5, 45.0, 30.0))
-    x = 30.0 * PROJECTION.per_km + PROJECTION.point(34.5, 45.0)[0]
+    drawn = _drawn(_mark(1, 34.5, 45.0, 10.0))
+    x = 10.0 * PROJECTION.per_km + PROJECTION.point(34.5, 45.0)[0]
 
     assert float(drawn.partition('<text x="')[2].partition('"')[0]) > x + 4
 

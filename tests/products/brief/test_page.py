@@ -140,7 +140,9 @@ def test_unknown_fields_are_named_as_not_told() -> None:
 def test_recalled_incidents_come_last_and_are_counted_apart() -> None:
     text, _ = _page()
 
-    assert text.index('id="i5"') < text.index("Recalled by the reports")
+    first = [text.index(words) for words in ('href="#i4"', "Recalled by the reports", 'href="#i5"')]
+    assert first == sorted(first)
+    assert text.index('id="i5"') < text.rindex("Recalled by the reports")
     assert "<b>1</b><span> incident recalled</span>" in text
     assert "<b>4</b><span> incidents told as news</span>" in text
 

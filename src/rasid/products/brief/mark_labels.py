@@ -46,7 +46,7 @@ def _of_area(
     mark: MapMark, projection: Projection, board: LabelBoard, lettering: Lettering, farther: tuple[float, ...]
 ) -> Markup | None:
     x, y, radius = circle_of(mark, projection)
-    label = _label(numbers_of(mark.numbers), mark.name, (x, y, radius + 6), board, lettering, farther)
+    label = _label(numbers_of(mark.numbers), mark.name, (x, y, radius + 8), board, lettering, farther)
     return linked([mark], mark.numbers, label) if label is not None else None
 
 

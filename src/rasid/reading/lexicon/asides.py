@@ -11,11 +11,17 @@ from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _UNTIL = frozenset({"to", "by", "of", "until", "till"})
 _STEMMING = frozenset("be is are was were been come comes came coming hail hails hailed".split())
+_COURT = frozenset("sentenced jailed convicted charged tried indicted acquitted extradited pleaded remanded".split())
+_BRANCHED = frozenset("qaeda qaida al-qaeda al-qaida state isis isil taliban province brotherhood".split())
+"""Heads of organisations whose branches are called after a region: "Islamic State in the Greater Sahara"."""
 _BEDS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
 
 
 def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Tell whether "from …" only says where people are from: "armed youth from the Pibor area attacked"."""
+    """Tell whether a phrase only says whence people are: "armed youth from the Pibor area", "al Qaeda in the Peninsula"."""
+    before = sentence.phrase(phrase.start - 2)
+    if before is not None and before.end == phrase.start - 1 and sentence.forms[before.head] in _BRANCHED:
+        return sentence.form(phrase.start - 1) in {"in", "of"}
     if sentence.form(phrase.start - 1) != "from":
         return False
     group = sentence.group(phrase.start - 2)
@@ -34,10 +40,20 @@ def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
     sentence = host.sentence
     if role is ArgumentRole.place and host.act.frame == "victim":
         return bool(_BEDS & set(_forms(sentence, sentence.ends[host.end - 1], extra.span.end)))
+    if host.act.noun and extra.span.end <= sentence.starts[host.start] and _in_court(sentence, extra, host):
+        return True
     if role is not ArgumentRole.time or host.act.frame != "casualty":
         return False
     before = _forms(sentence, sentence.start, extra.span.start)[-2:]
     return bool(before) and (before[-1] in _UNTIL or before[0] in {"up", "as"})
+
+
+def _in_court(sentence: Sentence, extra: Argument, host: Candidate) -> bool:
+    """Tell whether a place or time is that of a trial: "sentenced by a court in Garissa on Wednesday for the kidnapping"."""
+    start = sentence.starts[host.start]
+    verbs = [group for group in sentence.groups if sentence.starts[group.start] < start]
+    tried = [group for group in verbs if sentence.forms[group.main] in _COURT]
+    return bool(tried) and any(sentence.ends[group.end - 1] <= extra.span.start for group in tried)
 
 
 def led_to(candidates: list[Candidate], extra: Argument) -> Candidate | None:

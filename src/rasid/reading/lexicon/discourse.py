@@ -8,6 +8,7 @@ from functools import cache
 from rasid.model import ArgumentRole, EventType
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.clauses import subject
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.unhurt import RULE as UNHURT
 from rasid.reading.lexicon.vocabulary import vocabulary
@@ -49,8 +50,14 @@ def goes_on(candidate: Candidate) -> bool:
     if doers:
         return all(_points_back(candidate, doer) for doer in doers)
     if candidate.act.harm is None and candidate.event_type is not EventType.arson_looting:
-        return False
+        return candidate.act.frame in {"launch", "device"} and _of_the_device(candidate)
     return candidate.passive or candidate.act.frame == "victim"
+
+
+def _of_the_device(candidate: Candidate) -> bool:
+    """Tell whether the subject is a device told of before: "The device had been buried"."""
+    host = subject(candidate.sentence, candidate.group) if candidate.group is not None else None
+    return host is not None and candidate.sentence.forms[host.start] in _DEFINITE | {"it"}
 
 
 def _set_elsewhere(candidate: Candidate) -> bool:
@@ -78,6 +85,8 @@ def only_more(candidate: Candidate) -> str | None:
     """Return the rule by which a trigger can only tell more of an act told elsewhere in the text, or None."""
     text = candidate.sentence.text
     told = [one for one in candidate.arguments if one.role in _PARTICIPANTS]
+    if candidate.event_type is EventType.seizure and by_those_before(candidate) and not _set_elsewhere(candidate):
+        return "pointer.spoils"
     if candidate.rule == UNHURT:
         return "pointer.unhurt"
     if not candidate.act.noun:

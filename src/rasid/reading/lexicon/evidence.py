@@ -9,6 +9,7 @@ from rasid.model import ArgumentRole, Part
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import HARM_ROLES
 from rasid.reading.lexicon.discourse import dayish
+from rasid.text.numbers import find_numbers
 
 _STOP_HEADS = frozenset(
     {
@@ -79,7 +80,26 @@ def shared_evidence(members: Sequence[Candidate], candidate: Candidate) -> int:
     shared = bool(heads_in(members, *harmed) & heads_of(candidate, *harmed))
     mine = place_words(candidate)
     theirs = {word for member in members for word in place_words(member)}
-    return shared + bool(mine & theirs) - bool(mine and theirs and not mine & theirs)
+    placed = bool(mine & theirs) - bool(mine and theirs and not mine & theirs)
+    return shared + placed + _same_number(members, candidate)
+
+
+_TELLING, _RARE = 5, 100
+"""Numbers of people from which on the same number twice is no chance, and from which on it is proof."""
+
+
+def _same_number(members: Sequence[Candidate], candidate: Candidate) -> int:
+    """Return how much it says that both give one exact number of people: 0, 1, or 2 for a large one."""
+    same = {number for member in members for number in _numbers(member)} & _numbers(candidate)
+    largest = max(same, default=0)
+    return (largest >= _TELLING) + (largest >= _RARE)
+
+
+def _numbers(candidate: Candidate) -> set[int]:
+    """Return the plain numbers of people that a trigger counts."""
+    text = candidate.sentence.text
+    quotes = [a.span.quote(text) for a in candidate.arguments if a.role in HARM_ROLES and not _FURTHER.search(a.span.quote(text))]
+    return {hits[0][2] for quote in quotes if (hits := find_numbers(quote))}
 
 
 def new_participants(members: Sequence[Candidate], candidate: Candidate) -> bool:
@@ -96,8 +116,16 @@ def quoted(candidate: Candidate, role: ArgumentRole) -> set[str]:
 
 def place_words(candidate: Candidate) -> set[str]:
     """Return the words of the candidate's places that can tell one place from another."""
-    words = {word.strip(".,()") for quote in quoted(candidate, ArgumentRole.place) for word in quote.split()}
-    return words - _PLACE_STOPS
+    text, cased = candidate.sentence.text, candidate.sentence.cased
+    spans = [a.span for a in candidate.of_role(ArgumentRole.place) if a.rule not in _DESTINATIONS]
+    spans += [a.span for a in candidate.of_role(ArgumentRole.target) if a.code is None and cased and text[a.head.start].isupper()]
+    speaker = candidate.attribution.speaker if candidate.attribution is not None else None
+    told = [span.quote(text).lower() for span in spans if speaker is None or not speaker.covers(span)]
+    return {word.strip(".,()") for quote in told for word in quote.split()} - _PLACE_STOPS
+
+
+_DESTINATIONS = frozenset({"place.into", "place.to", "place.towards", "place.toward"})
+"""Where people are taken or go: not where it happened."""
 
 
 _PLACE_STOPS = frozenset(
@@ -111,6 +139,19 @@ def same_day(days: set[str], known: set[str]) -> bool:
     return any(
         left in right or right in left or not dayish(left) or not dayish(right) for left in days for right in known
     )
+
+
+def same_named_day(members: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Tell whether both name one day, by the same words or one by more of them: "early on Friday", "Friday's"."""
+    days = {words for words in quoted(candidate, ArgumentRole.time) if dayish(words)}
+    known = {words for member in members for words in quoted(member, ArgumentRole.time) if dayish(words)}
+    return any(left in right or right in left for left in days for right in known)
+
+
+def same_doers(members: Sequence[Candidate], candidate: Candidate) -> bool:
+    """Tell whether those who act are "the" ones who acted before: "gunmen … The gunmen rode in"."""
+    heads = heads_of(candidate, ArgumentRole.perpetrator)
+    return bool(heads) and heads <= heads_in(members, ArgumentRole.perpetrator)
 
 
 def counts_differ(members: Sequence[Candidate], candidate: Candidate) -> bool:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from rasid.model import ArgumentRole, EventType, Part
-from rasid.model.reading import Argument
+from rasid.model import ArgumentRole, EventType
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.discourse import by_those_before, goes_on, only_more
-from rasid.reading.lexicon.evidence import counts_differ, new_participants, quoted, same_day, shared_evidence
+from rasid.reading.lexicon.evidence import (
+    counts_differ,
+    new_participants,
+    quoted,
+    same_day,
+    same_doers,
+    same_named_day,
+    shared_evidence,
+)
 
 VIOLENT = frozenset(
     {
@@ -115,14 +122,16 @@ _AT_ONCE = re.compile(r"\b(?:in conjunction with|coincid\w+ with|simultaneous\w*
 def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
     """Return how well the candidate fits the incident, which may go on over `reach` sentences; above 0 it belongs there."""
     away = candidate.sentence.number - group.last_sentence
-    more = 0 < away <= reach and goes_on(candidate)
-    if not _can_be_one(group, candidate, more=more) or _contradicts(group, candidate):
+    again = 0 < away <= _REACH and by_those_before(candidate) and same_doers(group.members, candidate)
+    more = again or (0 < away <= reach and goes_on(candidate))
+    if not _can_be_one(group, candidate, more=more, away=away) or _contradicts(group, candidate):
         return 0.0
     if away == 0 and _AT_ONCE.search(_between(group.members[-1], candidate)):
         return 0.0
     shared = shared_evidence(group.members, candidate)
     score = 2.0 * shared
     same_type = candidate.event_type in group.types
+    score += same_type and same_named_day(group.members, candidate)
     if _points_back(candidate) and away <= _REACH:
         score += 2.0 + same_type
     if more or (candidate.act.frame == "casualty" and away <= reach):
@@ -138,14 +147,25 @@ def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
     return score - 0.05 * max(away, 0) - 0.9
 
 
-def _can_be_one(group: Group, candidate: Candidate, *, more: bool) -> bool:
+def _can_be_one(group: Group, candidate: Candidate, *, more: bool, away: int) -> bool:
     """Tell whether the types allow it; what those who attacked went on to do ("they burned eleven houses") is part of the act."""
     if any(compatible(candidate.event_type, known) for known in group.types):
         return True
     counting = candidate.event_type is EventType.attack and candidate.act.harm is not None
     if counting and (more or candidate.act.frame == "casualty"):
         return bool(group.types & _WITH_TOLL)
+    if candidate.event_type is EventType.arrest and away <= _NEAR:
+        return _by_state(group, candidate)
     return more and by_those_before(candidate) and candidate.event_type in VIOLENT and bool(group.types & VIOLENT)
+
+
+def _by_state(group: Group, candidate: Candidate) -> bool:
+    """Tell whether arrests belong to the act before: those of a raid or a riot, nobody else named as having made them."""
+    doers = [a for member in group.members for a in member.of_role(ArgumentRole.perpetrator)]
+    state = any(doer.code in {"military", "police"} for doer in doers)
+    if group.types & {EventType.riot, EventType.protest}:
+        return goes_on(candidate) or not candidate.of_role(ArgumentRole.place)
+    return bool(group.types & VIOLENT) and state and (goes_on(candidate) or candidate.sentence is group.members[-1].sentence)
 
 
 def compatible(left: EventType, right: EventType) -> bool:

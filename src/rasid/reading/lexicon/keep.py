@@ -21,11 +21,19 @@ _CIVIC = frozenset(
 
 def keep(found: list[Candidate], *, scene: str | None) -> list[Candidate]:
     """Drop, with the rule's name, what tells no single incident; returns the same candidates."""
-    leading = {id(one.follows) for one in found if one.follows is not None and one.dropped is None}
+    leading = {
+        id(one.follows) for one in found if one.follows is not None and one.dropped is None and _says_something(one)
+    }
     for candidate in found:
         if candidate.dropped is None:
             candidate.dropped = _reason(candidate, scene, leads=id(candidate) in leading)
     return found
+
+
+def _says_something(candidate: Candidate) -> bool:
+    """Tell whether a trigger has any participant, place or time, so that what it tells more of is told too."""
+    told = {argument.role for argument in candidate.arguments}
+    return not candidate.act.noun or bool(told & (_PARTICIPANTS | {ArgumentRole.place, ArgumentRole.time}))
 
 
 def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | None:
@@ -35,7 +43,9 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     text = candidate.sentence.text[candidate.sentence.start : candidate.sentence.end]
     if relevance.tells_aggregate(text) and candidate.event_type is not EventType.displacement:
         return "aggregate"
-    if candidate.follows is not None or leads:
+    if candidate.event_type is EventType.agreement and candidate.status is Status.denied:
+        return "agreement.rejected"
+    if leads or (candidate.follows is not None and (_says_something(candidate) or _says_something(candidate.follows))):
         return None
     roles = {argument.role for argument in candidate.arguments}
     if candidate.status is Status.planned and not roles & {ArgumentRole.place, ArgumentRole.time}:

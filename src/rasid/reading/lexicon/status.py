@@ -58,6 +58,18 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         _judge_governed(vocabulary, candidate, _chain_head(sentence, group))
     elif group.tense == "present" and not _headline(candidate):
         candidate.dropped = "status.habitual"
+    elif group.tense == "gerund" and _speaks_in_general(sentence, group):
+        candidate.dropped = "status.in_general"
+    elif any(sentence.form(phrase.start - 1) == "how" for phrase in candidate.patients):
+        candidate.dropped = "status.question"
+
+
+def _speaks_in_general(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a gerund is the subject of what can or does hold: "that | firing heavy weapons in a town can amount to"."""
+    if group.start and sentence.form(group.start - 1) not in {"that", '"', "“"}:
+        return False
+    following = next((one for one in sentence.groups if one.start >= group.end), None)
+    return following is not None and following.tense in {"modal", "present"} and "," not in sentence.forms[group.end : following.start]
 
 
 _ANNOUNCED = frozenset({EventType.deployment, EventType.protest, EventType.agreement})
@@ -253,7 +265,7 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
     if phrase is None:
         return
     first = sentence.forms[phrase.start]
-    if first in {"no", "any", "every", "each", "such", "neither"}:
+    if first in {"no", "any", "every", "each", "neither"} or "such" in sentence.forms[phrase.start : candidate.start]:
         candidate.dropped = "status.no_single_act"
         return
     words = sentence.words(max(0, phrase.start - 4), phrase.start)

@@ -287,6 +287,8 @@ def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.add(HARM_ROLE[harm], phrase, rule, kind=kind)
         if not own:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
+    if candidate.patients and not candidate.passive and all(a.role is ArgumentRole.perpetrator for a in candidate.arguments):
+        candidate.dropped = candidate.dropped or "harm.no_person"
     if candidate.event_type == EventType.attack and not candidate.arguments and not candidate.doer:
         candidate.dropped = candidate.dropped or "harm.nobody"
 

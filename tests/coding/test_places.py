@@ -1,0 +1,67 @@
+"""Where an incident happened: its own words first, then a place beside it, then the dateline; never finer than told."""
+
+from __future__ import annotations
+
+import pytest
+
+from rasid.model import Mention, PlacePrecision
+from tests.coding.conftest import Coded, One
+
+
+def first(mention: Mention) -> tuple[str, str | None]:
+    where = mention.places[0].value
+    return where.name, where.country
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen attacked a bus in Mosul on Monday.", ("Mosul", "IQ")),
+        ("Gunmen attacked a bus near Gao on Monday.", ("Gao", "ML")),
+        ("GUERRILLAS ATTACKED A BUS IN SAN SALVADOR ON MONDAY.", ("San Salvador", "SV")),
+    ],
+)
+def test_the_place_of_the_acts_own_words(text: str, place: tuple[str, str], one: One) -> None:
+    claim = one(text).places[0]
+    assert (claim.value.name, claim.value.country) == place
+    assert claim.evidence[0].quote(text).lower().endswith(place[0].lower())
+    assert claim.rule.startswith("place.")
+
+
+def test_each_act_has_its_own_place(coded: Coded) -> None:
+    text = "Gunmen attacked a bus in Mosul on Monday. A bomb killed four people in Kirkuk on Tuesday."
+    assert [first(mention)[0] for mention in coded(text).mentions] == ["Mosul", "Kirkuk"]
+
+
+def test_the_act_goes_on_where_it_was(one: One) -> None:
+    mention = one("Gunmen attacked a bus in Mosul on Monday. Two passengers were killed.")
+    assert first(mention) == ("Mosul", "IQ")
+
+
+def test_a_place_beside_the_act_is_less_sure_than_its_own(coded: Coded) -> None:
+    own = coded("Gunmen attacked a bus in Mosul on Monday.").mentions[0].places[0]
+    dateline = coded("MOSUL, Jan 23 (Wire) - Gunmen attacked a bus on Sunday.").mentions[0].places[0]
+    assert own.value.name == dateline.value.name == "Mosul"
+    assert dateline.rule == "place.dateline"
+    assert dateline.confidence < own.confidence
+
+
+def test_a_dateline_is_not_the_place_of_an_act_that_has_its_own(one: One) -> None:
+    mention = one("BAGHDAD, Jan 23 (Wire) - Gunmen attacked a bus in Mosul on Sunday.")
+    assert first(mention) == ("Mosul", "IQ")
+    assert "Baghdad" not in {claim.value.name for claim in mention.places}
+
+
+def test_nothing_is_drawn_finer_than_the_words(one: One) -> None:
+    province = one("Gunmen attacked a bus in Diyala province on Monday.").places[0].value
+    country = one("Gunmen attacked a bus in Iraq on Monday.").places[0].value
+    assert (province.precision, country.precision) == (PlacePrecision.admin1, PlacePrecision.country)
+
+
+def test_no_place_named_is_no_place(one: One) -> None:
+    assert one("Gunmen attacked a bus on Monday, killing two passengers.").places == ()
+
+
+def test_the_countries_of_the_report_choose_among_namesakes(one: One) -> None:
+    text = "Taliban fighters attacked a base in Kunar on Monday, the Afghan army said."
+    assert {claim.value.country for claim in one(text).places} == {"AF"}

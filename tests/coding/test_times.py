@@ -1,0 +1,53 @@
+"""When an incident happened: its own words against the day of publication, never a guess."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.coding.conftest import Coded, One
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Sunday", "2022-01-23"),
+        ("yesterday", "2022-01-23"),
+        ("on 5 January 2022", "2022-01-05"),
+        ("on Jan. 5", "2022-01-05"),
+        ("last Tuesday", "2022-01-18"),
+        ("on Monday night", "2022-01-24"),
+    ],
+)
+def test_the_day_of_the_acts_own_words(words: str, day: str, one: One) -> None:
+    text = f"Gunmen attacked a bus near Mosul {words}."
+    claim = one(text).times[0]
+    assert str(claim.value) == day
+    assert claim.evidence[0].quote(text) in words
+
+
+def test_without_a_day_of_publication_what_is_relative_stays_unknown(one: One) -> None:
+    assert one("Gunmen attacked a bus near Mosul yesterday.", published=None).times == ()
+    explicit = one("Gunmen attacked a bus near Mosul on 5 May 2020.", published=None)
+    assert str(explicit.times[0].value) == "2020-05-05"
+
+
+def test_no_time_told_is_no_time(one: One) -> None:
+    assert one("Gunmen attacked a bus near Mosul, killing two passengers.").times == ()
+
+
+def test_each_act_has_its_own_day(coded: Coded) -> None:
+    text = "Gunmen attacked a bus in Mosul on Saturday. A bomb killed four people in Kirkuk on Sunday."
+    assert [str(mention.times[0].value) for mention in coded(text).mentions] == ["2022-01-22", "2022-01-23"]
+
+
+def test_the_most_precise_comes_first(one: One) -> None:
+    mention = one("Gunmen attacked a bus near Mosul in January. The attack on 5 January killed two passengers.")
+    assert str(mention.times[0].value) == "2022-01-05"
+
+
+@pytest.mark.parametrize("published", [date(2022, 1, 24), date(1990, 5, 7), date(2024, 2, 29)])
+def test_nothing_depends_on_the_day_of_the_run(published: date, one: One) -> None:
+    mention = one("Gunmen attacked a bus near Mosul yesterday.", published=published)
+    assert (published - mention.times[0].value.earliest).days == 1  # type: ignore[operator]
