@@ -44,6 +44,8 @@ def _told(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
             if argument.role is not ArgumentRole.place or _aside(context, trigger, argument):
                 continue
             where, name = _meant(context, context.quote(argument.span))
+            if argument.rule == "place.object":
+                name = None
             if where is not None:
                 listed.append((argument, where))
             elif name is not None:

@@ -17,6 +17,7 @@ from rasid.model import (
     Span,
     Speaker,
     Stance,
+    Status,
     Toll,
     VictimClass,
 )
@@ -67,11 +68,18 @@ class Entry:
     rule: str
 
 
+_NOT_DONE = frozenset({Status.attempted, Status.foiled, Status.planned, Status.threatened})
+
+
 def entries(
     context: Context, triggers: list[Trigger], role: ArgumentRole, own: set[str], country: str | None
 ) -> list[Entry]:
-    """Return the counted phrases of one harm, in text order, without repeats; `own` are heads of the acting side."""
+    """Return the counted phrases of one harm, in text order, without repeats; `own` are heads of the acting side.
+
+    Those whom an act was aimed at that did not reach its aim are not counted: "tried to kill the mayor".
+    """
     found: list[Entry] = []
+    triggers = [trigger for trigger in triggers if trigger.status not in _NOT_DONE]
     dead = {a.span for trigger in triggers for a in trigger.arguments if a.role is ArgumentRole.killed and a.rule != "casualty.none"}
     for trigger in triggers:
         for argument in trigger.arguments:

@@ -10,6 +10,7 @@ from rasid.reading.lexicon.asides import is_aside, is_origin, led_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ending, is_name, kind_of
 from rasid.reading.lexicon.clauses import of_end, of_phrase
+from rasid.reading.lexicon.locating import locates, named_outright
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.speech import speech_verbs
 from rasid.reading.lexicon.vocabulary import Phrases, Vocabulary, match
@@ -168,9 +169,8 @@ def places(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
     found: list[Argument] = []
     for phrase in sentence.phrases:
         before = sentence.form(phrase.start - 1)
-        if before not in _LOCATIVE or not _is_place(vocabulary, sentence, phrase, before):
-            continue
-        if is_origin(vocabulary, sentence, phrase):
+        placed = before in _LOCATIVE and _is_place(vocabulary, sentence, phrase, before)
+        if not (placed or locates(vocabulary, sentence, phrase)) or is_origin(vocabulary, sentence, phrase):
             continue
         start, end = phrase.start, _place_end(vocabulary, sentence, phrase)
         if sentence.form(start - 2) in _DIRECTIONS | {"outskirts", "kilometers", "km"} and before == "of":
@@ -185,7 +185,8 @@ def places(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
                     rule=f"place.{before}",
                 )
             )
-    return found
+    more = named_outright(vocabulary, sentence)
+    return [*found, *(one for one in more if not any(known.span.overlaps(one.span) for known in found))]
 
 
 def _is_place(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, before: str) -> bool:
