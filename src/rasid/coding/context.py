@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from rasid.coding import unlisted
 from rasid.coding.days import Days, days_in, own_day
 from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, When, Where
 
@@ -83,6 +84,15 @@ class Context:
         if key not in self._places:
             self._places[key] = self.resolvers.places.resolve(words, countries=countries or self.countries[:3])
         return self._places[key]
+
+    def meant(self, words: str) -> tuple[Where | None, str | None]:
+        """Return the gazetteer place that a phrase means, or else the name of a place that the gazetteer does not hold."""
+        named = unlisted.named_kind(words)
+        if named is not None:
+            where = self.where(named)
+            return (replace(where, words=words), None) if where is not None else (None, named)
+        where = self.where(words)
+        return where, None if where is not None or self.upper else unlisted.name_in(words)
 
     def when(self, words: str, offset: int | None = None) -> When:
         """Resolve a time expression against the day of publication, and the day named last before `offset` in the text."""

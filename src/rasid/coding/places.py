@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from rasid.coding import unlisted
 from rasid.coding.context import Context
+from rasid.coding.place_context import area, around, dateline, named_in, titled, told_before
 from rasid.model import Claim, PlacePrecision, Span, Where
 from rasid.model.reading import Argument, ArgumentRole, Trigger
 
-_DATELINE = re.compile(
-    r"^\W{0,3}([^\W\d_][^\n()–—:]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:[–—]|--?\s)|\([^)]{4,20}\d\)\s)"
-)
 _FINENESS = {
     PlacePrecision.exact: 0,
     PlacePrecision.town: 1,
@@ -29,10 +24,24 @@ def places(context: Context, triggers: list[Trigger], *, fallback: bool = True) 
     if not _fine(found):
         found += _beside(context, triggers)
     if not found and fallback:
-        found = _around(context, triggers) or _dateline(context)
+        found = _where_the_story_stands(context, triggers)
     return tuple(
         sorted(_unique(found), key=lambda claim: (-claim.confidence, _FINENESS[claim.value.precision], claim.evidence))
     )
+
+
+def _where_the_story_stands(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
+    """Return the place told last before the incident, else a name near it, that of the title or the dateline."""
+    sentence = _sentence(context, triggers[0])
+    rows = (
+        ("place.context", 0.4, told_before(context, sentence.start) or around(context, sentence)),
+        ("place.title", 0.35, titled(context)),
+        ("place.dateline", 0.3, dateline(context)),
+    )
+    for rule, confidence, row in rows:
+        if row is not None:
+            return [_claim(context, row[0], row[1], rule, confidence)]
+    return []
 
 
 def _told(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
@@ -43,7 +52,7 @@ def _told(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
         for argument in trigger.arguments:
             if argument.role is not ArgumentRole.place or _aside(context, trigger, argument):
                 continue
-            where, name = _meant(context, context.quote(argument.span))
+            where, name = context.meant(context.quote(argument.span))
             if argument.rule == "place.object":
                 name = None
             if where is not None:
@@ -56,19 +65,9 @@ def _told(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
         within = context.where(words)
         holder = unlisted.holder_of([*([within] if within else []), *(where for _, where in listed)])
         claims = {span: claim for span, claim in claims.items() if claim.value != holder}
-        place = unlisted.unlisted(words, name, holder or _area(context, argument.span))
+        place = unlisted.unlisted(words, name, holder or area(context, argument.span))
         claims[argument.span] = _claim(context, argument.span, place, f"{argument.rule}+unlisted", 0.6)
     return list(claims.values())
-
-
-def _meant(context: Context, words: str) -> tuple[Where | None, str | None]:
-    """Return the gazetteer place that a phrase means, or else the name of a place that the gazetteer does not hold."""
-    named = unlisted.named_kind(words)
-    if named is not None:
-        where = context.where(named)
-        return (replace(where, words=words), None) if where is not None else (None, named)
-    where = context.where(words)
-    return where, None if where is not None or context.upper else unlisted.name_in(words)
 
 
 def _aside(context: Context, trigger: Trigger, argument: Argument) -> bool:
@@ -77,14 +76,6 @@ def _aside(context: Context, trigger: Trigger, argument: Argument) -> bool:
     if speaker is not None and speaker.covers(argument.span):
         return True
     return any(start < argument.span.end and argument.span.start < end for start, end, _ in context.named_actors)
-
-
-def _area(context: Context, span: Span) -> Where | None:
-    """Return the division or country named last before `span`, else the first one after it."""
-    named = _named_in(context, 0, len(context.report.text))
-    areas = [(one.start, where) for one, where in named if unlisted.holder_of([where]) is not None]
-    before = [where for start, where in areas if start < span.start]
-    return before[-1] if before else areas[0][1] if areas else None
 
 
 def _fine(found: list[Claim[Where]]) -> bool:
@@ -111,19 +102,6 @@ def _claim(context: Context, span: Span, where: Where, rule: str, confidence: fl
     )
 
 
-def _named_in(context: Context, start: int, end: int) -> list[tuple[Span, Where]]:
-    """Return the gazetteer places that the text names inside `[start, end)`, without those of its dateline."""
-    dateline = _DATELINE.match(context.report.text)
-    start = max(start, dateline.end() if dateline is not None else 0)
-    found = []
-    for begin, stop, words in context.named_places:
-        if start <= begin and stop <= end:
-            where = context.where(words)
-            if where is not None:
-                found.append((Span(report_id=context.report.report_id, start=begin, end=stop), where))
-    return found
-
-
 def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
     """Return the place named nearest to the first trigger within its sentence: "the Gao checkpoint attack"."""
     found: list[Claim[Where]] = []
@@ -132,7 +110,7 @@ def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
         sentence = _sentence(context, trigger)
         named = [
             (span, where)
-            for span, where in _named_in(context, sentence.start, sentence.end)
+            for span, where in named_in(context, sentence.start, sentence.end)
             if where.precision is not PlacePrecision.country and not any(one.covers(span) for one in people)
         ]
         if named:
@@ -145,24 +123,3 @@ def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
 def _sentence(context: Context, trigger: Trigger) -> Span:
     """Return the sentence that holds the trigger."""
     return next(one for one in context.reading.sentences if one.covers(trigger.span) or one.overlaps(trigger.span))
-
-
-def _around(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
-    """Return the last place named before the incident's first sentence, else the first one after it."""
-    sentence = _sentence(context, triggers[0])
-    before = _named_in(context, max(0, sentence.start - 600), sentence.start)
-    after = _named_in(context, sentence.end, sentence.end + 400)
-    row = before[-1] if before else after[0] if after else None
-    return [] if row is None else [_claim(context, row[0], row[1], "place.context", 0.4)]
-
-
-def _dateline(context: Context) -> list[Claim[Where]]:
-    """Return the place of the dateline at the head of the text."""
-    match = _DATELINE.match(context.report.text)
-    if match is None:
-        return []
-    where = context.where(match.group(1))
-    if where is None:
-        return []
-    span = Span(report_id=context.report.report_id, start=match.start(1), end=match.end(1))
-    return [_claim(context, span, where, "place.dateline", 0.3)]

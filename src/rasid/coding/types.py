@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from rasid.coding.context import Context
+from rasid.coding.counts import count_of
 from rasid.coding.data import load_toml
 from rasid.model import Claim, EventType
 from rasid.model.reading import Argument, ArgumentRole, Trigger
@@ -32,7 +33,9 @@ _MILD = frozenset({"teargas", "less_lethal"})
 _PROMINENT = frozenset(
     {"government", "politician", "judicial", "media", "religious", "diplomatic", "community_leader", "activist"}
 )
-_ENTERING = re.compile(r"verb\.attack\.(?:storm|raid|assault|burst|overrun)\b")
+_ENTERING = re.compile(r"verb\.attack\.(?:storm|raid|assault|burst|overrun|open fire|fire|shoot)\b")
+_FALLING = re.compile(r"verb\.attack\.fall\b")
+_RAID = re.compile(r"(?:verb|noun)\.attack\.raid\b")
 _DEVICE = frozenset({EventType.bombing, EventType.suicide_bombing})
 _EXPLOSIVE = _DEVICE | {EventType.attack}
 
@@ -84,6 +87,7 @@ Rule = Callable[[Facts], EventType | None]
 def event_type(context: Context, triggers: list[Trigger]) -> Claim[EventType]:
     """Return the incident's type with the trigger that tells it and the rule that named it."""
     told = [trigger for trigger in triggers if not trigger.rule.startswith("casualty.")] or triggers
+    told = [trigger for trigger in told if not _named_in_passing(trigger, told)] or told
     head = min(told, key=lambda trigger: (_RANK.index(trigger.event_type), trigger.span))
     facts = Facts(context, triggers, head.event_type)
     for name, rule in _RULES:
@@ -92,6 +96,15 @@ def event_type(context: Context, triggers: list[Trigger]) -> Claim[EventType]:
             named = f"{head.rule}+type.{name}" if refined is not head.event_type else head.rule
             return Claim(value=refined, evidence=(head.span,), coded_by=context.coded_by, rule=named, confidence=0.85)
     return Claim(value=head.event_type, evidence=(head.span,), coded_by=context.coded_by, rule=head.rule, confidence=0.85)
+
+
+def _named_in_passing(trigger: Trigger, told: list[Trigger]) -> bool:
+    """Tell whether a fight without sides is only named in another sentence than the act: "said they died in combat"."""
+    bare = trigger.event_type is EventType.armed_clash and not any(a.role in _SIDES for a in trigger.arguments)
+    return bare and any(other.sentence != trigger.sentence and _acted(other) for other in told)
+
+
+_SIDES = frozenset({ArgumentRole.perpetrator, ArgumentRole.target})
 
 
 @cache
@@ -124,7 +137,7 @@ def _breakout(facts: Facts) -> EventType | None:
 
 
 def _assault_with_bomb(facts: Facts) -> EventType | None:
-    """A bomb or a bomber at the gate, then armed people who enter: attack."""
+    """A bomb or a bomber at the gate, then armed people who enter or shoot: attack."""
     entering = any(_ENTERING.match(trigger.rule) and _acted(trigger) for trigger in facts.triggers)
     return EventType.attack if facts.value in _DEVICE and entering else None
 
@@ -145,7 +158,34 @@ def _from_the_air(facts: Facts) -> EventType | None:
         return None
     sides = "\n".join(facts.context.quote(a.span).lower() for a in facts.doers)
     plain = facts.value is EventType.attack and not facts.weapons & _HANDS and bool(facts.weapons & _AIR)
+    falling = any(_FALLING.match(trigger.rule) for trigger in facts.triggers)
+    plain = plain or (facts.value is EventType.attack and falling and "explosive" in facts.weapons)
     return EventType.air_strike if plain or _pattern("air", "words").search(sides) else None
+
+
+def _raid(facts: Facts) -> EventType | None:
+    """A raid in which people are also arrested is a search for them: security operation, whoever makes it."""
+    raiding = any(_RAID.match(trigger.rule) for trigger in facts.triggers)
+    taking = raiding and facts.value in {EventType.attack, EventType.arrest} and facts.has(EventType.arrest)
+    return EventType.security_operation if taking else None
+
+
+def _with_bloodshed(facts: Facts) -> EventType | None:
+    """Burning and looting in which people are killed or wounded is attack; so is a taking that the killing leads."""
+    killed, injured = _people(facts, ArgumentRole.killed), _people(facts, ArgumentRole.injured)
+    if facts.value is EventType.arson_looting:
+        return EventType.attack if killed + injured else None
+    if facts.value is not EventType.kidnapping or killed <= _people(facts, ArgumentRole.abducted):
+        return None
+    first = {role: min(a.span for a in facts.arguments(role)) for role in (ArgumentRole.killed, ArgumentRole.abducted) if facts.arguments(role)}
+    led = ArgumentRole.abducted in first and first[ArgumentRole.killed] < first[ArgumentRole.abducted]
+    return EventType.attack if led else None
+
+
+def _people(facts: Facts, role: ArgumentRole) -> int:
+    """Return the largest number of people that one phrase of this role tells, its lower bound."""
+    counted = [count_of(facts.context.quote(a.span), facts.context.quote(a.head).lower()) for a in facts.arguments(role)]
+    return max((one.count.low or 0 for one in counted if one is not None), default=0)
 
 
 def _from_afar(facts: Facts) -> EventType | None:
@@ -213,6 +253,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("suicide", _suicide),
     ("air", _from_the_air),
     ("crowd", _by_crowd),
+    ("bloodshed", _with_bloodshed),
+    ("raid", _raid),
     ("held", _held),
     ("singled_out", _singled_out),
     ("indirect", _from_afar),

@@ -14,12 +14,10 @@ CASES = cases("statements")
 @pytest.mark.parametrize("row", CASES["statement"], ids=name_of)
 def test_a_statement_with_its_speaker(row: dict[str, Any]) -> None:
     text = row["text"]
-    _, reading = read(text)
-    found = {
-        (one.kind.value, one.topic and one.topic.value, one.speaker and one.speaker.quote(text))
-        for one in reading.statements
-    }
-    assert (row["kind"], row.get("topic"), row.get("speaker")) in found
+    found = [one for one in read(text)[1].statements if one.kind == row["kind"] and one.topic == row.get("topic")]
+    assert found
+    if "speaker" in row:
+        assert {one.speaker and one.speaker.quote(text) for one in found} == {row["speaker"]}
 
 
 @pytest.mark.parametrize("row", [row for row in CASES["statement"] if "about" in row], ids=name_of)

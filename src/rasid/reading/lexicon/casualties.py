@@ -170,11 +170,13 @@ def mark_parts(vocabulary: Vocabulary, candidate: Candidate) -> None:
 
 
 def _own_part(sentence: Sentence, argument: Argument) -> Argument:
-    """Mark an argument that "including" or "among them" opens."""
+    """Mark an argument that "including" or "among them" opens, or that "among them" closes."""
     if argument.role not in HARM_ROLES or argument.part is not Part.whole:
         return argument
     before = sentence.text[max(sentence.start, argument.span.start - 24) : argument.span.start].lower()
-    if re.search(r"\b(?:including|among (?:them|the dead|those killed)(?: were| was)?|of (?:them|whom))\s*$", before):
+    if re.search(r"\b(?:including|among (?:them|the dead|those killed)(?: were| was)?|of (?:them|whom))\s*$", before) or re.match(
+        r"\s+among (?:them|those killed|the dead)\b", sentence.text[argument.span.end : argument.span.end + 24]
+    ):
         return replace(argument, part=Part.subset)
     return argument
 

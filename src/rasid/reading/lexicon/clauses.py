@@ -231,14 +231,16 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
     if sentence.forms[phrase.head] in DAYS and phrase.end - phrase.start == 1:
         return None
     before = phrase.start - 1
+    if sentence.form(before) in {"them", "whom"} and sentence.form(before - 1) == "among":
+        return None
     if before >= 0 and sentence.tags[before] in {"IN", "TO"} and sentence.form(before) not in {"that", "after", "when"}:
         if sentence.form(before) == "as" and sentence.group(before - 1) is not None:
             return None
         if sentence.form(before) in {"while", "before", "as", "because", "since", "until", "although", "though", "if"}:
             return phrase
         return None
-    left = sentence.group(before)
-    if left is not None and left.end - 1 == before and left is not group:
+    left = sentence.group(before - 1 if before > 0 and sentence.tags[before] == "RP" else before)
+    if left is not None and before - left.end < 1 and left is not group:
         if left.tense == "gerund" or _in_relative(sentence, left):
             return None
         if group.tense == "infinitive" and not left.passive:

@@ -45,6 +45,8 @@ _STOP_HEADS = frozenset(
         "casualties",
         "group",
         "number",
+        "nobody",
+        "none",
     }
 )
 
@@ -53,7 +55,7 @@ def heads_of(candidate: Candidate, *roles: ArgumentRole) -> set[str]:
     """Return the lower-case head words of the candidate's arguments of these roles."""
     text = candidate.sentence.text
     found = {singular(a.head.quote(text).lower()) for a in candidate.arguments if a.role in roles}
-    return found - _STOP_HEADS
+    return {head for head in found - _STOP_HEADS if not find_numbers(head)}
 
 
 def heads_in(members: Sequence[Candidate], *roles: ArgumentRole) -> set[str]:

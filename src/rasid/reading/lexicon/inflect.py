@@ -93,6 +93,10 @@ _NO_DOUBLING = ("en", "er", "on", "or", "al", "et", "el", "it", "ow", "ish")
 _PLURAL_AS_IS = ("people", "police", "forces", "personnel", "staff", "military")
 
 
+_SPELT_OTHERWISE = {"burn": ("burnt",)}
+"""Other past forms of a verb."""
+
+
 def verb_forms(lemma: str) -> dict[str, str]:
     """Return the forms of a verb lemma, each with its Penn tag: VB, VBZ, VBD, VBN, VBG (VBD wins over VBN).
 
@@ -108,6 +112,8 @@ def verb_forms(lemma: str) -> dict[str, str]:
         third + tail: "VBZ",
         first + tail: "VB",
     }
+    for spelling in _SPELT_OTHERWISE.get(first, ()):
+        forms[spelling + tail] = "VBD"
     if first == "be":
         forms |= {f"are{tail}": "VBZ", f"were{tail}": "VBD"}
     return forms

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rasid.model import ArgumentRole, EventType, Status
 from rasid.reading.lexicon import relevance
 from rasid.reading.lexicon.candidate import Candidate
@@ -40,8 +42,7 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     """Return the rule by which a candidate tells no incident, or None; one that `leads` others shares what they have."""
     if scene is not None and (scene == "film" or not _hard(candidate)):
         return f"scene.{scene}"
-    text = candidate.sentence.text[candidate.sentence.start : candidate.sentence.end]
-    if relevance.tells_aggregate(text) and candidate.event_type is not EventType.displacement:
+    if relevance.tells_aggregate(_own_words(candidate)) and candidate.event_type is not EventType.displacement:
         return "aggregate"
     if candidate.event_type is EventType.agreement and candidate.status is Status.denied:
         return "agreement.rejected"
@@ -59,6 +60,17 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     if not candidate.act.noun and candidate.act.frame not in {"device", "launch"} and not roles & _PARTICIPANTS:
         return "verb.no_participants"
     return None
+
+
+def _own_words(candidate: Candidate) -> str:
+    """Return the sentence without a relative clause or another statement that follows behind the trigger's own clause."""
+    sentence = candidate.sentence
+    end = sentence.ends[candidate.end - 1]
+    aside = _ASIDE.search(sentence.text, end, sentence.end)
+    return sentence.text[sentence.start : aside.start() if aside is not None else sentence.end]
+
+
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b|;")
 
 
 def _hard(candidate: Candidate) -> bool:

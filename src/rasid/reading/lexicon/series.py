@@ -24,12 +24,17 @@ FINITE = frozenset({"past", "present", "participle", "future", "modal"})
 
 
 def governed(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Tell whether "and" joins the phrase to one behind a preposition, no verb going before: "men with guns and | axes"."""
+    """Tell whether "and" joins the phrase to one behind a preposition, no verb going before: "men with guns and | axes".
+
+    Where a comma closes the phrase it belongs to an aside in any case: "found by means of drones and | spies, were killed".
+    """
     left: NounPhrase | None = phrase
     while left is not None and sentence.form(left.start - 1) == "and":
         left = sentence.phrase(left.start - 2)
     if left is None or left is phrase or sentence.tags[left.start - 1] != "IN" or left.start < 2:
         return False
+    if sentence.form(phrase.end) == ",":
+        return True
     return not any(group.end <= left.start and group.tense in FINITE - {"participle"} for group in sentence.groups)
 
 

@@ -12,6 +12,11 @@ from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Vocabulary, vocabulary
 
 _GOVERNED = (Status.attempted, Status.foiled, Status.threatened, Status.planned, Status.denied)
+_ACCUSING = frozenset(
+    "accuse accuses accused suspect suspects suspected charged blame blames blamed convicted guilty responsible".split()
+)
+_TELLING = frozenset({"reports of", "cases of"})
+"""What a definite act may stand behind: "received reports of gunfights between A and B"."""
 _PURPOSE = frozenset({"to", "for", "against", "from"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "should", "would"})
 
@@ -158,7 +163,7 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
             else:
                 _apply(candidate, status, f"status.{status}.{main or noun}")
             return
-    if main in {"accused", "suspected", "charged", "blamed", "convicted", "guilty", "responsible"} or noun in {
+    if main in _ACCUSING or noun in {
         "responsible",
         "guilty",
         "accused",
@@ -270,7 +275,7 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
         return
     words = sentence.words(max(0, phrase.start - 4), phrase.start)
     for cue in vocabulary.cues["status"]["generic"]["before"]:
-        if words.endswith(" " + cue) or words == cue:
+        if (words.endswith(" " + cue) or words == cue) and not (cue in _TELLING and candidate.arguments):
             candidate.dropped = f"status.generic.{cue.replace(' ', '_')}"
             return
     if _stopped_after(sentence, candidate.end):

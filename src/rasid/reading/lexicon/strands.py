@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.sentence import Sentence
+from rasid.reading.lexicon.clauses import of_end
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 
+ANSWERED = 2000
+"""The strand of an act that the rest of the sentence answers."""
 ELSEWHERE = 1000
 """Added to the strand of acts that a coordinated clause tells of another place."""
 _UNITS = frozenset("day days hour hours week weeks month months year years".split())
@@ -14,13 +17,43 @@ _JOINTS = frozenset({"and", "while", ";", "but"})
 
 def mark_strands(sentence: Sentence, found: list[Candidate], places: list[Argument]) -> None:
     """Number the strands of the sentence in `Candidate.strand`; acts of two strands are never one incident."""
+    answered = _answered_end(sentence)
     for candidate in found:
         candidate.strand = _after_a_time(sentence, candidate.start)
+        if candidate.start < answered:
+            candidate.strand = ANSWERED
+    for previous, candidate in zip(found, found[1:], strict=False):
+        if candidate.strand == 0 and previous.strand not in {0, ANSWERED} and _only_goes_on(sentence, candidate):
+            candidate.strand = previous.strand
     for previous, candidate in zip(found, found[1:], strict=False):
         if candidate.strand == previous.strand and _elsewhere(sentence, previous, candidate, places):
             for one in found:
                 if one.start >= candidate.start and one.strand == previous.strand:
                     one.strand += ELSEWHERE
+
+
+def _only_goes_on(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a gerund says more of the clause before it: "a day after inmates rioted, | burning mattresses"."""
+    return candidate.group is not None and candidate.group.tense == "gerund" and not candidate.act.noun
+
+
+_ANSWERS = (("in", "answer", "to"), ("in", "response", "to"), ("in", "retaliation", "for"), ("in", "revenge", "for"))
+
+
+def _answered_end(sentence: Sentence) -> int:
+    """Return the end of "In answer to the attack …," where a sentence opens so: the comma before the main subject; else 0."""
+    if tuple(sentence.forms[:3]) not in _ANSWERS:
+        return 0
+    for group in sentence.groups:
+        phrase = next((one for one in sentence.phrases if one.start and one.end <= group.start and _opens(sentence, one, group)), None)
+        if group.tense == "past" and phrase is not None:
+            return phrase.start
+    return 0
+
+
+def _opens(sentence: Sentence, phrase: NounPhrase, group: VerbGroup) -> bool:
+    """Tell whether a phrase behind a comma is the subject of the verb, with at most an "of" phrase between."""
+    return sentence.form(phrase.start - 1) == "," and of_end(sentence, phrase) == group.start
 
 
 def _after_a_time(sentence: Sentence, token: int) -> int:

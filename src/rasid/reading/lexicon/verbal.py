@@ -177,6 +177,9 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
     sentence, group = candidate.sentence, candidate.group
     if group is None:
         return
+    if group.passive:
+        candidate.dropped = "mutual.passive"
+        return
     first = subject(sentence, group)
     left = [] if first is None else members(sentence, first, before=group.start)
     right = following or [
