@@ -63,7 +63,9 @@ def score(folder: Path, splits: list[str]) -> dict[str, float | int]:
     with tempfile.TemporaryDirectory() as scratch:
         gtt, full = Path(scratch) / "gtt.jsonl", Path(scratch) / "slots.jsonl"
         number = predict(docs, gtt, full, "lexicon")
-        simple = _run(tools / "score_muc.py", folder / "gtt.jsonl", gtt, splits, "--gold-ree", str(folder / "ree.jsonl"))
+        simple = _run(
+            tools / "score_muc.py", folder / "gtt.jsonl", gtt, splits, "--gold-ree", str(folder / "ree.jsonl")
+        )
         complete = _run(tools / "score_muc_slots.py", folder, full, splits)
     return {
         "gtt_f1": simple["gtt"]["micro"]["F"] / 100,

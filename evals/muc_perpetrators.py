@@ -10,17 +10,23 @@ from evals.muc_strings import Names, clean, head_phrase
 from rasid.model import ActorKind, ActorResolver, Mention, Report
 from rasid.model.reading import Argument
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "them", "that", "we", "i", "you", "these", "those", "others"})
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "who", "which", "them", "that", "we", "i", "you", "these", "those", "others"}
+)
 _QUANTITY = re.compile(
     r"^(?:(?:alleged|presumed|suspected|several|some|approximately|about|around|at least|a|the|an|more than|many|various|"
     r"so-called|self-styled|members of|number of|group of|groups of|band of|column of|contingent of|unit of)\s+)+"
 )
 _AFTER_QUANTITY = re.compile(r"^(?:approximately|about|at least|more than)\s+\S+\s+")
-_GROUPS = frozenset({"group", "groups", "number", "band", "bands", "column", "contingent", "unit", "series", "squad", "handful"})
+_GROUPS = frozenset(
+    {"group", "groups", "number", "band", "bands", "column", "contingent", "unit", "series", "squad", "handful"}
+)
 _STATE_BODIES = re.compile(
     r"\b(?:army|armed forces|air force|national police|police|military|national guard|treasury police|navy|security forces|government)$"
 )
-_GENERIC = re.compile(r"\b(?:guerrillas?|rebels?|terrorists?|insurgents?|subversives?|urban commandos?|extremists?|commandos?|narcoterrorists?)\b")
+_GENERIC = re.compile(
+    r"\b(?:guerrillas?|rebels?|terrorists?|insurgents?|subversives?|urban commandos?|extremists?|commandos?|narcoterrorists?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,9 @@ def is_generic(words: str) -> bool:
     return bool(_GENERIC.search(words))
 
 
-def organisation(mention: Mention, organisations: Organisations, kinds: dict[str, ActorKind], individuals: list[str]) -> str | None:
+def organisation(
+    mention: Mention, organisations: Organisations, kinds: dict[str, ActorKind], individuals: list[str]
+) -> str | None:
     """Return the organisation of an act whose doer is only described: the only one named in its sentences.
 
     Where the doers are called guerrillas, rebels or the like, the report's most named armed organisation stands for them.

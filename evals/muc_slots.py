@@ -117,9 +117,7 @@ def _confidence(mention: Mention) -> str:
     if Stance.claimed_by_perpetrator in stances:
         return "CLAIMED OR ADMITTED"
     if Stance.alleged in stances or mention.status.value is Status.alleged:
-        official = any(
-            speaker.actor is not None and speaker.actor.kind in _STATE for speaker in mention.sources
-        )
+        official = any(speaker.actor is not None and speaker.actor.kind in _STATE for speaker in mention.sources)
         return "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
     return "POSSIBLE" if Stance.hedged in stances else "REPORTED AS FACT"
 
@@ -140,7 +138,11 @@ def _add_things(filled: Slots, report: Report, mention: Mention, arguments: list
     """Fill the physical targets: what, of which kind, how many, what became of it."""
     for argument in arguments:
         code = argument.code
-        if argument.role is not ArgumentRole.target or code is None or (code not in _THINGS and not code.endswith("_site")):
+        if (
+            argument.role is not ArgumentRole.target
+            or code is None
+            or (code not in _THINGS and not code.endswith("_site"))
+        ):
             continue
         words = head_phrase(report, argument.span, argument.head).upper()
         if {"alts": [words]} in filled.get("phys_id", []) or words in filled.get("phys_id", []):
@@ -157,7 +159,11 @@ def _thing_effect(report: Report, mention: Mention) -> str | None:
     told = " ".join(span.quote(report.text).lower() for span in mention.triggers)
     if re.search(r"destroy|demolish|burn|raze|torch|set fire", told):
         return "DESTROYED"
-    return "SOME DAMAGE" if mention.event_type.value in {EventType.bombing, EventType.air_strike} or "damag" in told else None
+    return (
+        "SOME DAMAGE"
+        if mention.event_type.value in {EventType.bombing, EventType.air_strike} or "damag" in told
+        else None
+    )
 
 
 def _typed(filled: Slots, slot: str, value: str, words: str) -> None:
@@ -212,7 +218,11 @@ def _is_thing(code: str) -> bool:
 def _description(report: Report, argument: Argument) -> str:
     """Return the description of unnamed people without their number."""
     words = head_phrase(report, argument.span, argument.head)
-    return re.sub(r"^(?:(?:at least|about|more than|another|other|some|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|one)\s+)+", "", words)
+    return re.sub(
+        r"^(?:(?:at least|about|more than|another|other|some|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|one)\s+)+",
+        "",
+        words,
+    )
 
 
 def _human_type(argument: Argument, words: str) -> str:

@@ -83,7 +83,9 @@ def candidates(
             continue
         template = _template(report, mention, arguments_of(reading, mention), organisations, names)
         if not template["PerpOrg"] and _open_to_groups(mention):
-            named = organisation(mention, organisations, kinds, [one for entity in template["PerpInd"] for one in entity])
+            named = organisation(
+                mention, organisations, kinds, [one for entity in template["PerpInd"] for one in entity]
+            )
             _add(template["PerpOrg"], [named] if named else [])
         if all(template != known for _, known in found):
             found.append((mention, template))

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - the Arabic letters are the data
 """Name keys: the spellings of one name meet, and a key is a fixed point for any text."""
 
 from __future__ import annotations

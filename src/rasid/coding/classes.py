@@ -10,7 +10,9 @@ from rasid.coding.data import load_toml
 from rasid.model import Claim, EventType, Span
 from rasid.model.reading import ArgumentRole, Trigger
 
-_UNUSED = frozenset({EventType.seizure, EventType.agreement, EventType.surrender, EventType.arrest, EventType.deployment})
+_UNUSED = frozenset(
+    {EventType.seizure, EventType.agreement, EventType.surrender, EventType.arrest, EventType.deployment}
+)
 """Acts in which a weapon that is named is found, carried or handed in, and not used."""
 Told = dict[str, list[tuple[Span, str]]]
 """Class -> where it is told and by which rule."""
@@ -73,7 +75,10 @@ def _emplaced(context: Context, triggers: list[Trigger], found: Told) -> None:
         span = context.reading.sentences[number]
         place = words.search(context.report.text, span.start, span.end)
         if place is not None:
-            found["ied"] = [*found.pop("explosive"), (Span(report_id=span.report_id, start=place.start(), end=place.end()), "weapon.emplaced")]
+            found["ied"] = [
+                *found.pop("explosive"),
+                (Span(report_id=span.report_id, start=place.start(), end=place.end()), "weapon.emplaced"),
+            ]
             return
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rasid.coding import actors, classes, events, places, tactics, times, tolls, types
 from rasid.coding.context import Context
 from rasid.model import (
+    AssessmentTopic,
     Claim,
     Coding,
     Mention,
@@ -18,10 +19,11 @@ from rasid.model import (
     Span,
     Speaker,
     Statement,
+    StatementKind,
     Toll,
     Where,
 )
-from rasid.model.reading import ArgumentRole, Trigger
+from rasid.model.reading import ArgumentRole, ReadStatement, Trigger
 
 
 def code(reading: Reading, report: Report, resolvers: Resolvers, *, keep_names: bool = False) -> Coding:
@@ -59,7 +61,12 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
     acted = actors.perpetrators(context, triggers, country)
     hit = actors.targets(context, triggers, country, acted)
     dated = times.times(context, triggers)
-    own = {context.quote(a.head).lower().removesuffix("s") for t in triggers for a in t.arguments if a.role is ArgumentRole.perpetrator}
+    own = {
+        context.quote(a.head).lower().removesuffix("s")
+        for t in triggers
+        for a in t.arguments
+        if a.role is ArgumentRole.perpetrator
+    }
     by_harm = {role: _tolls(context, triggers, role, own, country) for role in _HARMS}
     kind = types.event_type(context, triggers)
     return Mention(
@@ -131,7 +138,7 @@ def _sources(context: Context, triggers: list[Trigger], country: str | None) -> 
 
 def _statements(context: Context, ids: dict[int, str]) -> tuple[Statement, ...]:
     """Return the statements, each kind and topic once a sentence, numbered in the order of the text."""
-    unique = {}
+    unique: dict[tuple[StatementKind, AssessmentTopic | None, Span], ReadStatement] = {}
     for read in context.reading.statements:
         unique.setdefault((read.kind, read.topic, read.span), read)
     return tuple(

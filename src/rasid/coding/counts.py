@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from rasid.codebook.load import load_codebook
 from rasid.model import Count
@@ -51,7 +51,8 @@ _PLURALS = frozenset(
 _AGE = re.compile(r"\b(?:aged?|year)\b|\d+(?:st|nd|rd|th)\b|-year-old", re.IGNORECASE)
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Counted:
     """A count with the rule of the codebook that gave it; `stated` tells that the words hold a number."""
 
     count: Count

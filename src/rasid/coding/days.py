@@ -64,7 +64,10 @@ def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterato
         when = resolver.resolve(expression.words, published=published, anchor=anchor)
         if not when.known:
             continue
-        beside = text[max(0, expression.start - _BESIDE) : expression.start], text[expression.end : expression.end + _BESIDE]
+        beside = (
+            text[max(0, expression.start - _BESIDE) : expression.start],
+            text[expression.end : expression.end + _BESIDE],
+        )
         spoken = any(_SAYING.search(words) is not None for words in beside)
         day = NamedDay(expression.start, expression.end, when, spoken)
         anchor = day.single or anchor
@@ -75,7 +78,13 @@ def own_day(text: str) -> date | None:
     """Return the day that stands alone, or behind a place, on a line at the head of a text: "Baghdad, 20 November 2022"."""
     for line in text.strip().splitlines()[:_HEAD_LINES]:
         for expression in find_dates(line):
-            alone = _HEADED.fullmatch(line[: expression.start].lstrip()) is not None and not line[expression.end :].strip(" .")
-            if alone and expression.kind is DateKind.day and None not in {expression.year, expression.month, expression.day}:
+            alone = _HEADED.fullmatch(line[: expression.start].lstrip()) is not None and not line[
+                expression.end :
+            ].strip(" .")
+            if (
+                alone
+                and expression.kind is DateKind.day
+                and None not in {expression.year, expression.month, expression.day}
+            ):
                 return date(expression.year or 1, expression.month or 1, expression.day or 1)
     return None

@@ -39,6 +39,8 @@ _VIOLENT = frozenset(EventType) - {
     EventType.security_operation, EventType.arrest, EventType.deployment, EventType.seizure, EventType.surrender,
     EventType.protest, EventType.riot, EventType.displacement, EventType.agreement, EventType.other,
 }  # fmt: skip
+
+
 def _violent(kind: EventType, told: list[Trigger]) -> bool:
     """Tell whether the incident is an act of violence, or an operation in which people are said to be killed."""
     killed = any(a.role is ArgumentRole.killed for trigger in told for a in trigger.arguments)

@@ -13,7 +13,9 @@ from rasid.model.reading import Argument
 
 WITHHELD = "(name withheld)"
 
-_NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'-]*\.?(?:\s+(?:(?:al|bin|ibn|abu|de|la|del|van|von|el)[\s-])?[^\W\d_a-z][\w’'-]*)*")
+_NAME_RUN = re.compile(
+    r"[^\W\d_a-z][\w’'-]*\.?(?:\s+(?:(?:al|bin|ibn|abu|de|la|del|van|von|el)[\s-])?[^\W\d_a-z][\w’'-]*)*"
+)
 _AGE = re.compile(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:party|union|company|bank|ministry|committee|association|federation|council|institute|university|school|radio|"

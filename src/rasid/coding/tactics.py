@@ -35,9 +35,9 @@ def tactics(context: Context, triggers: list[Trigger], kind: Claim[EventType]) -
     found: dict[str, list[tuple[Span, str]]] = {}
     for trigger in triggers:
         for argument in trigger.arguments:
-            if argument.role is ArgumentRole.tactic and argument.code is not None:
-                if not (kind.value in _CALM and argument.code in _PLACES):
-                    found.setdefault(argument.code, []).append((argument.span, argument.rule))
+            code = argument.code if argument.role is ArgumentRole.tactic else None
+            if code is not None and not (kind.value in _CALM and code in _PLACES):
+                found.setdefault(code, []).append((argument.span, argument.rule))
     for tactic, span in (*_by_patterns(context, triggers, kind.value), *_by_type(kind)):
         found.setdefault(tactic, []).append((span, f"tactic.{tactic}"))
     return tuple(

@@ -80,7 +80,12 @@ def entries(
     """
     found: list[Entry] = []
     triggers = [trigger for trigger in triggers if trigger.status not in _NOT_DONE]
-    dead = {a.span for trigger in triggers for a in trigger.arguments if a.role is ArgumentRole.killed and a.rule != "casualty.none"}
+    dead = {
+        a.span
+        for trigger in triggers
+        for a in trigger.arguments
+        if a.role is ArgumentRole.killed and a.rule != "casualty.none"
+    }
     for trigger in triggers:
         for argument in trigger.arguments:
             if argument.role != role or any(known.span.overlaps(argument.span) for known in found):

@@ -95,7 +95,9 @@ def event_type(context: Context, triggers: list[Trigger]) -> Claim[EventType]:
         if refined is not None:
             named = f"{head.rule}+type.{name}" if refined is not head.event_type else head.rule
             return Claim(value=refined, evidence=(head.span,), coded_by=context.coded_by, rule=named, confidence=0.85)
-    return Claim(value=head.event_type, evidence=(head.span,), coded_by=context.coded_by, rule=head.rule, confidence=0.85)
+    return Claim(
+        value=head.event_type, evidence=(head.span,), coded_by=context.coded_by, rule=head.rule, confidence=0.85
+    )
 
 
 def _named_in_passing(trigger: Trigger, told: list[Trigger]) -> bool:
@@ -121,7 +123,11 @@ def _accident(facts: Facts) -> EventType | None:
 
 def _dispersal(facts: Facts) -> EventType | None:
     """Tear gas, water cannon and rubber bullets at a crowd belong to its protest."""
-    if facts.weapons and facts.weapons <= _MILD and facts.value in {EventType.attack, EventType.shelling, EventType.bombing}:
+    if (
+        facts.weapons
+        and facts.weapons <= _MILD
+        and facts.value in {EventType.attack, EventType.shelling, EventType.bombing}
+    ):
         return EventType.protest
     return None
 
@@ -177,14 +183,20 @@ def _with_bloodshed(facts: Facts) -> EventType | None:
         return EventType.attack if killed + injured else None
     if facts.value is not EventType.kidnapping or killed <= _people(facts, ArgumentRole.abducted):
         return None
-    first = {role: min(a.span for a in facts.arguments(role)) for role in (ArgumentRole.killed, ArgumentRole.abducted) if facts.arguments(role)}
+    first = {
+        role: min(a.span for a in facts.arguments(role))
+        for role in (ArgumentRole.killed, ArgumentRole.abducted)
+        if facts.arguments(role)
+    }
     led = ArgumentRole.abducted in first and first[ArgumentRole.killed] < first[ArgumentRole.abducted]
     return EventType.attack if led else None
 
 
 def _people(facts: Facts, role: ArgumentRole) -> int:
     """Return the largest number of people that one phrase of this role tells, its lower bound."""
-    counted = [count_of(facts.context.quote(a.span), facts.context.quote(a.head).lower()) for a in facts.arguments(role)]
+    counted = [
+        count_of(facts.context.quote(a.span), facts.context.quote(a.head).lower()) for a in facts.arguments(role)
+    ]
     return max((one.count.low or 0 for one in counted if one is not None), default=0)
 
 
@@ -211,7 +223,9 @@ def _by_crowd(facts: Facts) -> EventType | None:
 
 def _held(facts: Facts) -> EventType | None:
     """The killing of people already in the power of those who kill them is execution."""
-    if facts.value not in {EventType.attack, EventType.kidnapping, EventType.arrest} or not facts.arguments(ArgumentRole.killed):
+    if facts.value not in {EventType.attack, EventType.kidnapping, EventType.arrest} or not facts.arguments(
+        ArgumentRole.killed
+    ):
         return None
     victims = _pattern("execution", "victims").search(facts.words(ArgumentRole.killed))
     return EventType.execution if victims or _pattern("execution", "sentence").search(facts.text) else None

@@ -33,9 +33,7 @@ class PlaceResolver(Protocol):
         """Return the place that `words` mean given the countries, divisions and places of the report, or None."""
         ...
 
-    def find(
-        self, text: str, *, cased: bool = True, countries: Sequence[str] = ()
-    ) -> Sequence[tuple[int, int, str]]:
+    def find(self, text: str, *, cased: bool = True, countries: Sequence[str] = ()) -> Sequence[tuple[int, int, str]]:
         """Return (start, end, words) of the known place names in `text`, in code points and in order.
 
         With `countries`, small places are found only in those.

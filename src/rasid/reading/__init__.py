@@ -6,8 +6,8 @@ from typing import Protocol
 
 from rasid.errors import UnknownNameError
 from rasid.model import Reading, Report
-from rasid.reading.lexicon.reader import LexiconReader
 from rasid.reading.lexicon.prefilter import is_relevant
+from rasid.reading.lexicon.reader import LexiconReader
 
 __all__ = ["LexiconReader", "Reader", "is_relevant", "load_reader"]
 

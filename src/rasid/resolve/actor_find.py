@@ -228,7 +228,7 @@ def _enclosed(text: str, start: int, end: int) -> bool:
 
 
 def _hyphen(text: str, end: int, start: int) -> bool:
-    return text[end:start].strip() in {"-", "‐", "‑", "–"}  # noqa: RUF001 - the hyphens of texts
+    return text[end:start].strip() in {"-", "‐", "‑", "–"}
 
 
 def _is_name(text: str, token: Token, casing: Casing) -> bool:

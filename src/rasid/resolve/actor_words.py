@@ -12,12 +12,12 @@ from typing import NamedTuple
 # Combining accents and Arabic vowel signs are no word characters to `re` and are named.
 _TOKEN = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+|U\. S\.(?: ?A\.)?"
-    r"|[\w\u0300-\u036f\u064b-\u065f\u0670]+(?:['’ʼ‘`´ʻ][\w\u0300-\u036f\u064b-\u065f\u0670]+)*"  # noqa: RUF001 - the apostrophes of names
+    r"|[\w\u0300-\u036f\u064b-\u065f\u0670]+(?:['’ʼ‘`´ʻ][\w\u0300-\u036f\u064b-\u065f\u0670]+)*"
     r"|[()\[\].,;:!?]"
 )
-_APOSTROPHES = str.maketrans("", "", "'’ʼ‘`´ʻ. ")  # noqa: RUF001 - the apostrophes of names
+_APOSTROPHES = str.maketrans("", "", "'’ʼ‘`´ʻ. ")
 _POSSESSIVES = ("'s", "’s", "ʼs", "`s")
-_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ـ": None})  # noqa: RUF001 - Arabic letters
+_ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ـ": None})
 _SHORTEST_BARE = 3  # letters: what is left of a shorter word is no name
 
 
@@ -96,4 +96,4 @@ def fold(word: str) -> str:
 
 def _fold_letters(word: str) -> str:
     parts = unicodedata.normalize("NFKD", word.casefold().translate(_ARABIC))
-    return "".join(c for c in parts if unicodedata.category(c) != "Mn").translate(_ARABIC).replace("ı", "i")  # noqa: RUF001 - Turkish letter
+    return "".join(c for c in parts if unicodedata.category(c) != "Mn").translate(_ARABIC).replace("ı", "i")

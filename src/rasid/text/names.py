@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - the Arabic letters are the data
 """Keys under which the many spellings of one name meet, in Latin and Arabic script.
 
 The key is for finding, never for showing: it folds case, diacritics, articles and the common differences of

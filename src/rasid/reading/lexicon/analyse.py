@@ -11,7 +11,6 @@ from rasid.model import Report
 from rasid.reading.lexicon.chunks import noun_phrases, verb_groups
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.tags import mend
-from rasid.reading.lexicon.vocabulary import vocabulary
 from rasid.text.sentences import sentences
 from rasid.text.tokens import tokenise
 

@@ -22,13 +22,20 @@ def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) ->
     before = sentence.phrase(phrase.start - 2)
     if before is not None and before.end == phrase.start - 1 and sentence.forms[before.head] in _BRANCHED:
         return sentence.form(phrase.start - 1) in {"in", "of"}
-    if sentence.form(phrase.start - 1) != "from" or sentence.form(phrase.start - 2) in {"km", "kilometres", "kilometers", "miles"}:
+    if sentence.form(phrase.start - 1) != "from" or sentence.form(phrase.start - 2) in {
+        "km",
+        "kilometres",
+        "kilometers",
+        "miles",
+    }:
         return False
     group = sentence.group(phrase.start - 2)
     if group is not None and sentence.forms[group.main] in _STEMMING:
         return True
     people = sentence.phrase(phrase.start - 2)
-    return people is not None and people.end == phrase.start - 1 and kind_of(vocabulary, sentence, people).name == "people"
+    return (
+        people is not None and people.end == phrase.start - 1 and kind_of(vocabulary, sentence, people).name == "people"
+    )
 
 
 def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:

@@ -11,7 +11,9 @@ from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _BLAME = frozenset("blame blames blamed blaming accuse accuses accused accusing".split())
-_CLAIM = frozenset("claim claims claimed claiming take takes took taken taking assume assumed admit admitted accept accepted".split())
+_CLAIM = frozenset(
+    "claim claims claimed claiming take takes took taken taking assume assumed admit admitted accept accepted".split()
+)
 _CREDIT = frozenset({"responsibility", "credit"})
 
 
@@ -27,8 +29,14 @@ def add_blamed(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate
         host = _host(hosts, group, ahead=stance is Stance.claimed_by_perpetrator)
         for phrase in members(sentence, named):
             kind = kind_of(vocabulary, sentence, phrase)
-            if is_actor(kind) and sentence.forms[phrase.start] not in {"no", "nobody"} and not _speaks(sentence, phrase):
-                host.add(ArgumentRole.perpetrator, phrase, f"blame.{sentence.forms[group.main]}", kind=kind, stance=stance)
+            if (
+                is_actor(kind)
+                and sentence.forms[phrase.start] not in {"no", "nobody"}
+                and not _speaks(sentence, phrase)
+            ):
+                host.add(
+                    ArgumentRole.perpetrator, phrase, f"blame.{sentence.forms[group.main]}", kind=kind, stance=stance
+                )
 
 
 def _named(sentence: Sentence, group: VerbGroup) -> tuple[NounPhrase | None, Stance]:

@@ -39,7 +39,7 @@ class Candidate:
     strand: int = 0
     """Stretch of the sentence that tells one act; triggers of two strands are never one incident (strands.py)."""
 
-    def add(  # noqa: PLR0913, PLR0917 - one argument's own fields
+    def add(
         self,
         role: ArgumentRole,
         phrase: NounPhrase,

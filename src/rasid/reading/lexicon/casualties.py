@@ -36,7 +36,7 @@ def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Cand
         *_states(vocabulary, sentence),
         *_told(vocabulary, sentence),
         *_losses(sentence),
-        *_identified(vocabulary, sentence),
+        *_identified(sentence),
         *unhurt(sentence),
         *totals(sentence),
     ]
@@ -105,7 +105,7 @@ _VICTIMS = {
 }  # fmt: skip
 
 
-def _identified(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
+def _identified(sentence: Sentence) -> list[Candidate]:
     """Read "the victims were identified as A and B": who they are, parts of a number told elsewhere."""
     for group in sentence.groups:
         begin = group.end + (sentence.form(group.end) == "as")
@@ -140,7 +140,7 @@ def _losses(sentence: Sentence) -> list[Candidate]:
         harm = Harm.killed if form in _DEATHS else Harm.injured if form in _WOUNDS else None
         if form == "lives" and sentence.form(phrase.start - 1) in {"claimed", "claiming", "cost", "costing", "took"}:
             harm = Harm.killed
-        if harm is not None and is_numbered(sentence, phrase) and sentence.form(phrase.head + 1) not in {"toll"}:
+        if harm is not None and is_numbered(sentence, phrase) and sentence.form(phrase.head + 1) != "toll":
             candidate = _make(sentence, phrase.head, phrase.head + 1, harm, "casualty.losses")
             candidate.add(HARM_ROLE[harm], phrase, "casualty.losses")
             found.append(candidate)
@@ -174,7 +174,9 @@ def _own_part(sentence: Sentence, argument: Argument) -> Argument:
     if argument.role not in HARM_ROLES or argument.part is not Part.whole:
         return argument
     before = sentence.text[max(sentence.start, argument.span.start - 24) : argument.span.start].lower()
-    if re.search(r"\b(?:including|among (?:them|the dead|those killed)(?: were| was)?|of (?:them|whom))\s*$", before) or re.match(
+    if re.search(
+        r"\b(?:including|among (?:them|the dead|those killed)(?: were| was)?|of (?:them|whom))\s*$", before
+    ) or re.match(
         r"\s+among (?:them|those killed|the dead)\b", sentence.text[argument.span.end : argument.span.end + 24]
     ):
         return replace(argument, part=Part.subset)
@@ -199,7 +201,7 @@ def _following_parts(vocabulary: Vocabulary, candidate: Candidate, argument: Arg
     begin = next(at for at in range(len(sentence.ends)) if sentence.ends[at] >= argument.span.end) + 1
     for at in range(begin, min(begin + 10, len(sentence.forms))):
         group = sentence.group(at)
-        if group is not None and sentence.forms[group.main] not in {"including"} and group.tense in {"past", "future"}:
+        if group is not None and sentence.forms[group.main] != "including" and group.tense in {"past", "future"}:
             return
         for words, part in _PART_CUES:
             if tuple(sentence.forms[at : at + len(words)]) == words:

@@ -35,7 +35,7 @@ def noun_phrases(forms: list[str], tags: list[str]) -> list[NounPhrase]:
 def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | None:
     """Return the noun phrase that begins at token `begin`, if one does."""
     tag, size = tags[begin], len(forms)
-    if tag == "PRP" or (tag == "EX"):
+    if tag in {"PRP", "EX"}:
         return NounPhrase(begin, begin + 1, begin)
     dated = date_end(forms, tags, begin)
     if dated is not None:
@@ -63,13 +63,12 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
         elif tag == "VBN" and at > begin and tags[at - 1] == "DT" and _stands_for_people(forms, tags, at):
             head, at = at, at + 1
             break
-        elif tag in {"VBN", "VBG"} and _premodifies(forms, tags, at, begin):
-            at += 1
-        elif forms[at] == "-" and head is not None and at + 1 < size and tags[at + 1] in _NOUNS:
-            at += 1
-        elif tag == "RB" and head is None and at + 1 < size and _adverb_fits(forms, tags, at, begin):
-            at += 1
-        elif forms[at] == "and" and head is None and at > begin and _joins_modifiers(tags, at):
+        elif (
+            (tag in {"VBN", "VBG"} and _premodifies(forms, tags, at, begin))
+            or (forms[at] == "-" and head is not None and at + 1 < size and tags[at + 1] in _NOUNS)
+            or (tag == "RB" and head is None and at + 1 < size and _adverb_fits(forms, tags, at, begin))
+            or (forms[at] == "and" and head is None and at > begin and _joins_modifiers(tags, at))
+        ):
             at += 1
         else:
             break
@@ -268,7 +267,7 @@ _PREMODIFIERS = frozenset(
         "displaced", "retired", "kidnapped", "wounded", "injured", "unidentified", "unnamed", "mounted", "combined",
         "improvised", "remaining", "fleeing", "opposing", "warring", "marching", "striking", "protesting", "united",
         "gathered", "detained", "imprisoned", "fortified", "disguised", "burning", "sleeping", "demobilized", "exiled",
-        "elected", "appointed", "occupied", "invading", "advancing", "retreating", "hooded", "off-duty", "shelled",
+        "elected", "appointed", "occupied", "invading", "advancing", "retreating", "off-duty", "shelled",
     }
 )  # fmt: skip
 
@@ -314,7 +313,7 @@ def _group_from(forms: list[str], tags: list[str], taken: list[int], begin: int)
         main=main,
         passive=tags[main] in {"VBN", "VBD"} and any(form in _BE for form in auxiliaries),
         negated=any(form in _NOT for form in words) or forms[max(begin - 1, 0)] == "never",
-        tense=_tense(tags[main], auxiliaries, forms[main]),
+        tense=_tense(tags[main], auxiliaries),
     )
 
 
@@ -327,7 +326,7 @@ def _is_auxiliary(forms: list[str], tags: list[str], at: int) -> bool:
     return forms[at] in _BE | _HAVE | _DO or tags[at] in {"MD", "TO"} or forms[at] in _MODAL
 
 
-def _tense(tag: str, auxiliaries: list[str], form: str) -> str:
+def _tense(tag: str, auxiliaries: list[str]) -> str:
     """Return the tense of a verb group from its auxiliaries, in the words of VerbGroup.tense."""
     if "to" in auxiliaries:
         return "infinitive"
@@ -343,6 +342,4 @@ def _tense(tag: str, auxiliaries: list[str], form: str) -> str:
         return "progressive"
     if any(word in {"is", "are", "be", "being", "do", "does", "'s", "'re"} for word in auxiliaries):
         return "present"
-    return {"VBD": "past", "VBN": "participle", "VBG": "gerund", "MD": "modal"}.get(
-        tag, "present" if form else "present"
-    )
+    return {"VBD": "past", "VBN": "participle", "VBG": "gerund", "MD": "modal"}.get(tag, "present")

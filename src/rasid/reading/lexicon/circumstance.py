@@ -91,7 +91,11 @@ def _armed_sites(vocabulary: Vocabulary, sentence: Sentence, known: list[Argumen
 def _of_armed(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether a site's owner, modifier or "of" phrase is an armed body."""
     inner = of_phrase(sentence, phrase)
-    ends = [phrase.head, *([phrase.owner] if phrase.owner is not None else []), *([inner.head + 1] if inner is not None else [])]
+    ends = [
+        phrase.head,
+        *([phrase.owner] if phrase.owner is not None else []),
+        *([inner.head + 1] if inner is not None else []),
+    ]
     groups = (ending(vocabulary.people, sentence.forms, 0, end) for end in ends)
     return any(group is not None and group.target_class in _ARMED for group in groups)
 

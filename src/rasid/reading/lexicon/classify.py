@@ -10,7 +10,7 @@ from rasid.reading.lexicon.analyse import tagger
 from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.clauses import of_phrase
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
-from rasid.reading.lexicon.vocabulary import Act, Group, Phrases, Vocabulary
+from rasid.reading.lexicon.vocabulary import Group, Phrases, Vocabulary
 
 _QUANTITY_HEADS = frozenset(
     {
@@ -18,7 +18,7 @@ _QUANTITY_HEADS = frozenset(
         "column", "series", "total", "couple", "pair", "majority", "handful", "elements", "element", "bodies", "body",
         "squad", "units", "some", "most", "all", "many", "several", "one", "two", "three", "four", "five", "six", "ten",
         "lives", "life", "dead", "crowd", "crowds", "unit", "contingent", "team", "cell", "faction", "gang", "any",
-        "lots", "remnants", "company", "companies", "part", "parts", "part", "half", "tens", "men", "people", "seven", "eight", "nine", "both",
+        "lots", "remnants", "company", "companies", "part", "parts", "half", "tens", "men", "people", "seven", "eight", "nine", "both",
     }
 )  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who", "we", "i", "you", "us", "himself"})

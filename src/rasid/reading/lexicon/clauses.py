@@ -200,7 +200,9 @@ def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
         at -= 1
     if sentence.form(at) not in {"and", "or", "then", "but"}:
         return None
-    joined_anew = sentence.form(at - 1) == ","  # "killed a guard who was asleep, and | drove off" goes on with the main clause
+    joined_anew = (
+        sentence.form(at - 1) == ","
+    )  # "killed a guard who was asleep, and | drove off" goes on with the main clause
     while at > 0:
         at -= 1
         other = sentence.group(at)
@@ -247,7 +249,7 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
             return (
                 subject(sentence, left, depth=depth + 1) if sentence.forms[phrase.head] in _DONE_TO_AN_END else phrase
             )
-        if group.tense in {"gerund"} and sentence.form(group.start - 1) == ",":
+        if group.tense == "gerund" and sentence.form(group.start - 1) == ",":
             return subject(sentence, left, depth=depth + 1)
         if sentence.form(group.start - 1) in {"and", "or", "then"} and not left.passive:
             return subject(sentence, left, depth=depth + 1)
@@ -259,8 +261,10 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
         if main is not None:
             return first_member(sentence, main)
     if sentence.form(before) in {"and", "or", ","}:
-        return None if between(sentence, phrase) or governed(sentence, phrase) else first_member(
-            sentence, phrase, accused=group.tense == "gerund" and _after_of(sentence, group)
+        return (
+            None
+            if between(sentence, phrase) or governed(sentence, phrase)
+            else first_member(sentence, phrase, accused=group.tense == "gerund" and _after_of(sentence, group))
         )
     return phrase
 
@@ -378,7 +382,12 @@ def clause_end(sentence: Sentence, start: int) -> int:
         if form in {";", "."} or (form in _CONTROL_BREAK and at > start):
             return at
         group = sentence.group(at)
-        if group is not None and group.start == at and at > start and group.tense in {"past", "future", "modal", "present", "progressive"}:
+        if (
+            group is not None
+            and group.start == at
+            and at > start
+            and group.tense in {"past", "future", "modal", "present", "progressive"}
+        ):
             return _clause_opening(sentence, group, start)
         at += 1
     return at

@@ -24,7 +24,10 @@ def mark_counter(sentence: Sentence, found: list[Candidate]) -> None:
     """Mark in each trigger the harm done to those who act in another trigger of the sentence, and take its doers away."""
     told = [one for one in found if one.dropped is None and one.event_type in VIOLENT | _HOLDING]
     acting = {
-        a.span.start: one for one in told for a in one.of_role(ArgumentRole.perpetrator) if not a.rule.startswith("blame.")
+        a.span.start: one
+        for one in told
+        for a in one.of_role(ArgumentRole.perpetrator)
+        if not a.rule.startswith("blame.")
     }
     for candidate in told:
         others = [one for one in told if one is not candidate]

@@ -20,9 +20,9 @@ def date_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int | Non
     """
     if forms[begin] in _WEEKDAYS and begin and forms[begin - 1] == "on":
         return _weekday_end(forms, tags, begin)
-    if _is_day(forms, tags, begin) and begin + 1 < len(forms) and forms[begin + 1] in _MONTHS:
-        end = begin + 2
-    elif forms[begin] in _MONTHS and begin + 1 < len(forms) and _is_day(forms, tags, begin + 1):
+    if (_is_day(forms, tags, begin) and begin + 1 < len(forms) and forms[begin + 1] in _MONTHS) or (
+        forms[begin] in _MONTHS and begin + 1 < len(forms) and _is_day(forms, tags, begin + 1)
+    ):
         end = begin + 2
     elif begin and forms[begin - 1] in _MONTHS and _is_day(forms, tags, begin) and not _is_day(forms, tags, begin - 2):
         end = begin + 1

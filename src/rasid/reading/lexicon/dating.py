@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from rasid.model import ArgumentRole
@@ -28,7 +29,11 @@ def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argumen
         at = next((at for at, start in enumerate(sentence.starts) if start >= time.span.start), None)
         if at is None or not _dates_an_act(sentence, at):
             continue
-        host = led_to(hosts, time) or _in_clause(sentence, hosts, at) or nearest(_not_beyond(sentence, telling, at), time.span)
+        host = (
+            led_to(hosts, time)
+            or _in_clause(sentence, hosts, at)
+            or nearest(_not_beyond(sentence, telling, at), time.span)
+        )
         if host is None or is_aside(host, time, ArgumentRole.time):
             continue
         if all(known.span != time.span or known.role != time.role for known in host.arguments):
@@ -80,7 +85,7 @@ def _joined(sentence: Sentence, times: list[Argument]) -> list[Argument]:
 
 def share_times(hosts: list[Candidate]) -> None:
     """Give the time that closes a sentence to the act told before it at another place: "X in A and Y in B on Sunday"."""
-    for previous, candidate in zip(hosts, hosts[1:], strict=False):
+    for previous, candidate in itertools.pairwise(hosts):
         apart = candidate.strand - previous.strand >= ELSEWHERE
         if apart and not previous.of_role(ArgumentRole.time):
             previous.arguments.extend(candidate.of_role(ArgumentRole.time))
@@ -88,7 +93,11 @@ def share_times(hosts: list[Candidate]) -> None:
 
 def _announces(sentence: Sentence, group: VerbGroup, at: int) -> bool:
     """Tell whether the verb announces a thing on that day: "announced on Sunday a truce"; the words are then the act."""
-    return sentence.forms[group.main] in {"announced", "declared"} and sentence.phrase(at + 1) is not None and at > group.end
+    return (
+        sentence.forms[group.main] in {"announced", "declared"}
+        and sentence.phrase(at + 1) is not None
+        and at > group.end
+    )
 
 
 def _in_clause(sentence: Sentence, hosts: list[Candidate], at: int) -> Candidate | None:
@@ -106,5 +115,7 @@ def _in_clause(sentence: Sentence, hosts: list[Candidate], at: int) -> Candidate
 def _not_beyond(sentence: Sentence, hosts: list[Candidate], at: int) -> list[Candidate]:
     """Leave out acts told as done before: "arrived on Sunday, having abandoned their villages"."""
     return [
-        one for one in hosts if one.end <= at or one.group is None or sentence.forms[one.group.start] != "having" or one.act.noun
+        one
+        for one in hosts
+        if one.end <= at or one.group is None or sentence.forms[one.group.start] != "having" or one.act.noun
     ]

@@ -16,7 +16,9 @@ _CREWED = frozenset(
 )
 _SENT = frozenset("fired launched thrown dropped planted placed laid hurled lobbed detonated directed operated".split())
 _NEAR = frozenset("at in into on inside outside near beside under against onto by to among around through".split())
-_EDGES = frozenset("gate gates door doors entrance home house front wall walls foot edge side back centre center".split())
+_EDGES = frozenset(
+    "gate gates door doors entrance home house front wall walls foot edge side back centre center".split()
+)
 _NO_DOERS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december yesterday today""".split()
@@ -127,7 +129,9 @@ def add_aim(vocabulary: Vocabulary, candidate: Candidate, start: int, stop: int)
     for preposition, phrase in attached(sentence, start, stop=stop):
         word = sentence.form(preposition)
         kind = thing_of(vocabulary, sentence, phrase) or kind_of(vocabulary, sentence, phrase)
-        if kind.name == "thing" and word in _NEAR or kind.name == "people" and word in {"at", "on", "among", "against"}:
+        if (kind.name == "thing" and word in _NEAR) or (
+            kind.name == "people" and word in {"at", "on", "among", "against"}
+        ):
             candidate.add(ArgumentRole.target, phrase, "device.aim", kind=kind)
 
 

@@ -27,7 +27,9 @@ _DAYISH = re.compile(
     r"|last month|last year|ago|(?:next|following|same|previous) (?:day|night|morning|evening)|days? (?:after|before|earlier|later)|january|february|april|june|july|august|september|october|november|december",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\b(?:elsewhere|meanwhile|separate(?:ly)?|another|in addition|a similar|other attacks?)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:elsewhere|meanwhile|separate(?:ly)?|another|in addition|a similar|other attacks?)\b", re.IGNORECASE
+)
 
 
 def dayish(words: str) -> bool:

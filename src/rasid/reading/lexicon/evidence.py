@@ -100,7 +100,11 @@ def _same_number(members: Sequence[Candidate], candidate: Candidate) -> int:
 def _numbers(candidate: Candidate) -> set[int]:
     """Return the plain numbers of people that a trigger counts."""
     text = candidate.sentence.text
-    quotes = [a.span.quote(text) for a in candidate.arguments if a.role in HARM_ROLES and not _FURTHER.search(a.span.quote(text))]
+    quotes = [
+        a.span.quote(text)
+        for a in candidate.arguments
+        if a.role in HARM_ROLES and not _FURTHER.search(a.span.quote(text))
+    ]
     return {hits[0][2] for quote in quotes if (hits := find_numbers(quote))}
 
 
@@ -120,7 +124,11 @@ def place_words(candidate: Candidate) -> set[str]:
     """Return the words of the candidate's places that can tell one place from another."""
     text, cased = candidate.sentence.text, candidate.sentence.cased
     spans = [a.span for a in candidate.of_role(ArgumentRole.place) if a.rule not in _DESTINATIONS]
-    spans += [a.span for a in candidate.of_role(ArgumentRole.target) if a.code is None and cased and text[a.head.start].isupper()]
+    spans += [
+        a.span
+        for a in candidate.of_role(ArgumentRole.target)
+        if a.code is None and cased and text[a.head.start].isupper()
+    ]
     speaker = candidate.attribution.speaker if candidate.attribution is not None else None
     told = [span.quote(text).lower() for span in spans if speaker is None or not speaker.covers(span)]
     return {word.strip(".,()") for quote in told for word in quote.split()} - _PLACE_STOPS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.fit import fits, tail_at
-from rasid.reading.lexicon.sentence import Sentence
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Act, Phrases, Vocabulary
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "VBG", "JJ"})
@@ -20,9 +20,9 @@ def candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
         candidate = _verb_at(vocabulary, sentence, at) or _noun_at(vocabulary, sentence, at)
         if candidate is not None and candidate.act.tail:
             taken = tail_at(sentence, candidate.end, candidate.act.tail) or taken
-        if candidate is not None and candidate.act.noun and candidate.start <= taken < candidate.end:
-            at += 1
-        elif candidate is not None and candidate.act.noun and _is_month(sentence, at):
+        if (candidate is not None and candidate.act.noun and candidate.start <= taken < candidate.end) or (
+            candidate is not None and candidate.act.noun and _is_month(sentence, at)
+        ):
             at += 1
         elif candidate is not None:
             found.append(candidate)
@@ -30,11 +30,6 @@ def candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
         else:
             at += 1
     return found
-
-
-def _is_month(sentence: Sentence, at: int) -> bool:
-    """Tell whether the word is the month of a date: "18 March"."""
-    return sentence.form(at) == "march" and "CD" in {sentence.tags[at - 1] if at else "", *sentence.tags[at + 1 : at + 2]}
 
 
 def _entries(table: Phrases, forms: list[str], at: int) -> Iterator[tuple[int, Act]]:
@@ -106,8 +101,17 @@ def _noun_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
         phrase = sentence.phrase(end - 1)
         if sentence.form(end) in vocabulary.compound_heads and sentence.phrase(end) is phrase:
             return None
-        if phrase is not None and phrase.head >= end and sentence.tags[phrase.head] in {"NN", "NNS"}:
-            if (phrase.owner is None or phrase.owner > end) and sentence.form(end) not in {"attempt", "attempts"}:
-                continue
+        if (
+            phrase is not None
+            and _modifies(sentence, phrase, end)
+            and sentence.form(end) not in {"attempt", "attempts"}
+        ):
+            continue
         return Candidate(sentence, at, end, act, act.event_type, f"noun.{act.event_type}.{act.lemma}", phrase=phrase)
     return None
+
+
+def _modifies(sentence: Sentence, phrase: NounPhrase, end: int) -> bool:
+    """Tell whether the words before token `end` only modify the phrase's head: "the attack | helicopters"."""
+    owned = phrase.owner is not None and phrase.owner <= end
+    return phrase.head >= end and sentence.tags[phrase.head] in {"NN", "NNS"} and not owned

@@ -131,10 +131,12 @@ _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
 }
 _SUBJECTS: dict[str, Callable[[Kind], bool]] = {
     "weapon": lambda kind: kind.name == "weapon",
-    "munition": lambda kind: kind.name == "weapon" and kind.entry not in {"aircraft", "helicopter", "armed_drone", "tank"},
+    "munition": lambda kind: (
+        kind.name == "weapon" and kind.entry not in {"aircraft", "helicopter", "armed_drone", "tank"}
+    ),
     "armed": _is_armed,
     "group": lambda kind: _class(kind) == "armed_group",
     "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _STATE | _ARMED),
     "state": lambda kind: _class(kind) in _STATE,
-    "civil": lambda kind: (kind.name == "people" or kind.name == "number") and _class(kind) not in _STATE | _ARMED,
+    "civil": lambda kind: (kind.name in {"people", "number"}) and _class(kind) not in _STATE | _ARMED,
 }

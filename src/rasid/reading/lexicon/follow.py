@@ -38,7 +38,9 @@ def _leader(vocabulary: Vocabulary, before: list[Candidate], candidate: Candidat
     previous = before[-1] if before else None
     if previous is None:
         return None
-    if (_only_harm(candidate) or candidate.act.frame == "casualty") and not _sets_apart(_words_between(previous, candidate)):
+    if (_only_harm(candidate) or candidate.act.frame == "casualty") and not _sets_apart(
+        _words_between(previous, candidate)
+    ):
         return previous
     return previous if _joined(previous, candidate, by_weapon=told is not None) else None
 

@@ -115,7 +115,9 @@ def _home(groups: list[Group], candidate: Candidate) -> Group | None:
     return max(scored, key=lambda row: (row[0], -row[1]))[2] if scored else None
 
 
-_AT_ONCE = re.compile(r"\b(?:in conjunction with|coincid\w+ with|simultaneous\w*|at the same time as|on the same day as)\b")
+_AT_ONCE = re.compile(
+    r"\b(?:in conjunction with|coincid\w+ with|simultaneous\w*|at the same time as|on the same day as)\b"
+)
 """Words that tell two acts of one time apart."""
 
 
@@ -165,7 +167,11 @@ def _by_state(group: Group, candidate: Candidate) -> bool:
     state = any(doer.code in {"military", "police"} for doer in doers)
     if group.types & {EventType.riot, EventType.protest}:
         return goes_on(candidate) or not candidate.of_role(ArgumentRole.place)
-    return bool(group.types & VIOLENT) and state and (goes_on(candidate) or candidate.sentence is group.members[-1].sentence)
+    return (
+        bool(group.types & VIOLENT)
+        and state
+        and (goes_on(candidate) or candidate.sentence is group.members[-1].sentence)
+    )
 
 
 def compatible(left: EventType, right: EventType) -> bool:

@@ -43,7 +43,11 @@ def locates(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> b
     if before == "over":
         return bool(_FLYING & set(sentence.forms[max(0, phrase.start - 8) : phrase.start]))
     left = next((group for group in reversed(sentence.groups) if group.end < phrase.start), None)
-    return left is not None and sentence.forms[left.main] in _SENDING and "," not in sentence.forms[left.end : phrase.start]
+    return (
+        left is not None
+        and sentence.forms[left.main] in _SENDING
+        and "," not in sentence.forms[left.end : phrase.start]
+    )
 
 
 def named_outright(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
@@ -60,7 +64,9 @@ def named_outright(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]
         else:
             continue
         head = sentence.span(phrase.head, phrase.head + 1)
-        found.append(Argument(role=ArgumentRole.place, span=sentence.span(phrase.start, phrase.end), head=head, rule=rule))
+        found.append(
+            Argument(role=ArgumentRole.place, span=sentence.span(phrase.start, phrase.end), head=head, rule=rule)
+        )
     return found
 
 

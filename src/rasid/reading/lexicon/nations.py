@@ -15,7 +15,9 @@ def _words() -> frozenset[tuple[str, ...]]:
     """Return the lower-case words of every country's name and people, each as a tuple."""
     text = (files("rasid.data") / "actors" / "nationalities.toml").read_text(encoding="utf-8")
     rows: dict[str, dict[str, Any]] = tomllib.loads(text)
-    names = [name for row in rows.values() for name in (row.get("name", ""), *row.get("people", ()), *row.get("names", ()))]
+    names = [
+        name for row in rows.values() for name in (row.get("name", ""), *row.get("people", ()), *row.get("names", ()))
+    ]
     plain = {tuple(name.lower().split()) for name in names if name}
     return frozenset(plain | {(*words[:-1], words[-1] + "s") for words in plain if words})
 

@@ -100,7 +100,7 @@ def _from_following(vocabulary: Vocabulary, candidate: Candidate) -> None:
                 _participant(vocabulary, candidate, member, "noun.of")
         elif word in {"between", "with", "among"} and candidate.act.frame == "mutual":
             _mutual(vocabulary, candidate, word, members(sentence, phrase))
-        elif word in {"between"}:
+        elif word == "between":
             continue
 
 
@@ -218,7 +218,7 @@ def _noun_clause_end(sentence: Sentence, start: int) -> int:
 def _is_day(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether "on …" gives a day: "the attack on Monday", "on 5 May"."""
     words = set(sentence.forms[phrase.start : phrase.end])
-    return bool(words & _DAYS) or sentence.tags[phrase.start] == "CD" and len(words) <= 3
+    return bool(words & _DAYS) or (sentence.tags[phrase.start] == "CD" and len(words) <= 3)
 
 
 _DAYS = frozenset(

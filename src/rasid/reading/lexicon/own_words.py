@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.model import ArgumentRole, EventType, Stance, StatementKind
+from rasid.model import ArgumentRole, EventType, Span, Stance, StatementKind
 from rasid.model.reading import Attribution, ReadStatement
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import kind_of
@@ -20,7 +20,7 @@ _STATE = frozenset({"government", "military", "police", "politician"})
 
 def own_words(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate]) -> list[ReadStatement]:
     """Return the statements that the triggers of a sentence make with their attribution, one a kind and speaker."""
-    unique = {}
+    unique: dict[tuple[StatementKind, Span | None], ReadStatement] = {}
     for candidate in found:
         said = candidate.attribution
         if said is None or said.speaker is None or candidate.event_type not in _FORCE:
@@ -38,7 +38,9 @@ def speaks_for_itself(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     for one in candidate.of_role(ArgumentRole.perpetrator):
         words = one.span.quote(sentence.text).lower().split()
-        if one.span.overlaps(said.speaker) or (one.span.start > said.speaker.end and (words[0] in _OWN or words in (["it"], ["we"]))):
+        if one.span.overlaps(said.speaker) or (
+            one.span.start > said.speaker.end and (words[0] in _OWN or words in (["it"], ["we"]))
+        ):
             return True
     return False
 

@@ -31,7 +31,11 @@ def antecedent(
 
 
 def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
-    return phrase.start > 0 and sentence.tags[phrase.start - 1] in {"IN", "TO"} and sentence.form(phrase.start - 1) != "that"
+    return (
+        phrase.start > 0
+        and sentence.tags[phrase.start - 1] in {"IN", "TO"}
+        and sentence.form(phrase.start - 1) != "that"
+    )
 
 
 def _agrees(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, *, many: bool) -> bool:

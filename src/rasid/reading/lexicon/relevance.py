@@ -64,5 +64,7 @@ def tells_aggregate(text: str) -> bool:
     return _AGGREGATE.search(text) is not None and _RANKED.search(text) is None
 
 
-_RANKED = re.compile(r"\b(?:was|were) the (?:first|second|third|latest|deadliest|worst|only|biggest|largest)\b", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\b(?:was|were) the (?:first|second|third|latest|deadliest|worst|only|biggest|largest)\b", re.IGNORECASE
+)
 """One act set among others of its year: "was the first in the province this year"."""

@@ -30,7 +30,9 @@ def add_sought(vocabulary: Vocabulary, candidate: Candidate) -> None:
     for phrase in [] if purpose is None else objects(sentence, purpose):
         kind = kind_of(vocabulary, sentence, phrase)
         if is_actor(kind):
-            candidate.add(ArgumentRole.target, phrase, f"sought.{sentence.forms[purpose.main]}" if purpose else "", kind=kind)
+            candidate.add(
+                ArgumentRole.target, phrase, f"sought.{sentence.forms[purpose.main]}" if purpose else "", kind=kind
+            )
 
 
 def _end(sentence: Sentence, candidate: Candidate) -> int:

@@ -73,7 +73,8 @@ def _counts(sentence: Sentence, group: VerbGroup) -> bool:
     if sentence.forms[group.main] not in {"put", "puts"} or group.passive:
         return False
     return sentence.phrase(group.end) is not None and bool(
-        {"dead", "toll", "number", "count", "deaths", "wounded", "casualties"} & set(sentence.forms[group.end : group.end + 6])
+        {"dead", "toll", "number", "count", "deaths", "wounded", "casualties"}
+        & set(sentence.forms[group.end : group.end + 6])
     )
 
 
@@ -111,9 +112,15 @@ def _scope(sentence: Sentence, group: VerbGroup, stance: Stance) -> Span:
     )
     following = next((at for at in range(group.end, len(sentence.forms)) if sentence.form(at) == ","), None)
     reports = sentence.form(group.end) == "that"
-    if stance is Stance.asserted and not reports and (tail <= 8 or (parted and following is not None and following - group.end < 8)):
+    if (
+        stance is Stance.asserted
+        and not reports
+        and (tail <= 8 or (parted and following is not None and following - group.end < 8))
+    ):
         return sentence.whole()
-    return Span(report_id=sentence.report_id, start=sentence.starts[min(group.end, len(sentence.forms) - 1)], end=sentence.end)
+    return Span(
+        report_id=sentence.report_id, start=sentence.starts[min(group.end, len(sentence.forms) - 1)], end=sentence.end
+    )
 
 
 def _speaker(sentence: Sentence, group: VerbGroup) -> Span | None:

@@ -58,7 +58,7 @@ def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
             if not _denies_account(sentence, group):
                 break
             speaker = subject(sentence, group)
-            if speaker is None and group.tense not in {"gerund"} and not group.passive:
+            if speaker is None and group.tense != "gerund" and not group.passive:
                 break
             found.append(
                 ReadStatement(

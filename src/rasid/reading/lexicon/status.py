@@ -56,12 +56,12 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
     elif _under_condition(sentence, group):
         candidate.dropped = "status.conditional"
     elif group.tense == "future":
-        _set_or_drop(candidate, "status.future")
+        _judge_future(candidate)
     elif group.tense == "modal":
         candidate.dropped = "status.modal"
     elif group.tense == "infinitive" or _under_preposition(sentence, _chain_head(sentence, group)):
         _judge_governed(vocabulary, candidate, _chain_head(sentence, group))
-    elif group.tense == "present" and not _headline(candidate):
+    elif group.tense == "present" and not sentence.title:
         candidate.dropped = "status.habitual"
     elif group.tense == "gerund" and _speaks_in_general(sentence, group):
         candidate.dropped = "status.in_general"
@@ -74,18 +74,14 @@ def _speaks_in_general(sentence: Sentence, group: VerbGroup) -> bool:
     if group.start and sentence.form(group.start - 1) not in {"that", '"', "“"}:
         return False
     following = next((one for one in sentence.groups if one.start >= group.end), None)
-    return following is not None and following.tense in {"modal", "present"} and "," not in sentence.forms[group.end : following.start]
+    return (
+        following is not None
+        and following.tense in {"modal", "present"}
+        and "," not in sentence.forms[group.end : following.start]
+    )
 
 
 _ANNOUNCED = frozenset({EventType.deployment, EventType.protest, EventType.agreement})
-
-
-def _set_or_drop(candidate: Candidate, rule: str) -> None:
-    """A future deployment, protest or agreement is planned, if a place or a day is told (see keep.py); others are no incident."""
-    if candidate.event_type in _ANNOUNCED:
-        candidate.status, candidate.status_rule = Status.planned, rule
-    else:
-        candidate.dropped = rule
 
 
 def _subject_negated(candidate: Candidate) -> bool:
@@ -208,19 +204,19 @@ def _told_as_done(sentence: Sentence, group: VerbGroup) -> bool:
     return sentence.words(group.start, group.start + 2) == "to have" and sentence.tags[group.main] in {"VBN", "VBD"}
 
 
+def _judge_future(candidate: Candidate) -> None:
+    """A future deployment, protest or agreement is planned, if a place or a day is told (see keep.py); others tell none."""
+    if candidate.event_type in _ANNOUNCED:
+        candidate.status, candidate.status_rule = Status.planned, "status.future"
+    else:
+        candidate.dropped = "status.future"
+
+
 def _apply(candidate: Candidate, status: Status, rule: str) -> None:
-    """Give the status; a bare threat or plan is kept only as far as the codebook calls it an incident's status."""
-    if status in {Status.threatened, Status.planned}:
-        candidate.status, candidate.status_rule = status, rule
-        if not _specific(candidate):
-            candidate.dropped = f"{rule}.unspecific"
-        return
+    """Give the status; a threat or plan of violence is a statement and tells no incident."""
     candidate.status, candidate.status_rule = status, rule
-
-
-def _specific(candidate: Candidate) -> bool:
-    """Tell whether a threat or plan names whom or what it is aimed at by a definite or numbered phrase."""
-    return False
+    if status in {Status.threatened, Status.planned}:
+        candidate.dropped = f"{rule}.unspecific"
 
 
 def _governor_before(sentence: Sentence, at: int) -> tuple[VerbGroup | None, str]:
@@ -254,14 +250,6 @@ def _first_of(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 _STATUS_NOUNS = frozenset(
     "attempt attempts bid plan plans plot plots threat threats conspiracy intention preparations decision order orders".split()
 )
-
-
-def _headline(candidate: Candidate) -> bool:
-    """Tell whether a present tense is a headline's or a live report's: a number or a title beside it."""
-    sentence = candidate.sentence
-    if sentence.title:
-        return True
-    return False
 
 
 def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:

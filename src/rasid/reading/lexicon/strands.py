@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.clauses import of_end
@@ -22,17 +24,17 @@ def mark_strands(sentence: Sentence, found: list[Candidate], places: list[Argume
         candidate.strand = _after_a_time(sentence, candidate.start)
         if candidate.start < answered:
             candidate.strand = ANSWERED
-    for previous, candidate in zip(found, found[1:], strict=False):
-        if candidate.strand == 0 and previous.strand not in {0, ANSWERED} and _only_goes_on(sentence, candidate):
+    for previous, candidate in itertools.pairwise(found):
+        if candidate.strand == 0 and previous.strand not in {0, ANSWERED} and _only_goes_on(candidate):
             candidate.strand = previous.strand
-    for previous, candidate in zip(found, found[1:], strict=False):
+    for previous, candidate in itertools.pairwise(found):
         if candidate.strand == previous.strand and _elsewhere(sentence, previous, candidate, places):
             for one in found:
                 if one.start >= candidate.start and one.strand == previous.strand:
                     one.strand += ELSEWHERE
 
 
-def _only_goes_on(sentence: Sentence, candidate: Candidate) -> bool:
+def _only_goes_on(candidate: Candidate) -> bool:
     """Tell whether a gerund says more of the clause before it: "a day after inmates rioted, | burning mattresses"."""
     return candidate.group is not None and candidate.group.tense == "gerund" and not candidate.act.noun
 
@@ -45,7 +47,10 @@ def _answered_end(sentence: Sentence) -> int:
     if tuple(sentence.forms[:3]) not in _ANSWERS:
         return 0
     for group in sentence.groups:
-        phrase = next((one for one in sentence.phrases if one.start and one.end <= group.start and _opens(sentence, one, group)), None)
+        phrase = next(
+            (one for one in sentence.phrases if one.start and one.end <= group.start and _opens(sentence, one, group)),
+            None,
+        )
         if group.tense == "past" and phrase is not None:
             return phrase.start
     return 0
@@ -82,5 +87,7 @@ def _elsewhere(sentence: Sentence, previous: Candidate, candidate: Candidate, pl
 def _words_of(sentence: Sentence, places: list[Argument], start: int, end: int) -> set[str]:
     """Return the words with a capital of the places between two tokens."""
     first, last = sentence.starts[start], sentence.ends[min(end, len(sentence.ends)) - 1]
-    quotes = [place.span.quote(sentence.text) for place in places if first <= place.span.start and place.span.end <= last]
+    quotes = [
+        place.span.quote(sentence.text) for place in places if first <= place.span.start and place.span.end <= last
+    ]
     return {word.strip(".,") for quote in quotes for word in quote.split() if word[:1].isupper()}

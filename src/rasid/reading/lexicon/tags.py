@@ -17,9 +17,12 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
         before = forms[at - 1] if at else ""
         if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
             tags[at] = "NN"
-        elif form == "dead" and before in {"shot", "shooting", "shoot", "shoots"}:
-            tags[at] = "RB"
-        elif form in {"hostage", "captive"} and at and tags[at - 1] in {"NNS", "PRP", "NN"} and _HOLD & set(forms[max(0, at - 10) : at]):
+        elif (form == "dead" and before in {"shot", "shooting", "shoot", "shoots"}) or (
+            form in {"hostage", "captive"}
+            and at
+            and tags[at - 1] in {"NNS", "PRP", "NN"}
+            and _HOLD & set(forms[max(0, at - 10) : at])
+        ):
             tags[at] = "RB"
         elif form == "hurt" and (before in _BE or tags[at] in {"JJ", "VB", "VBP"}) and at and tags[at - 1] != "DT":
             tags[at] = "VBN" if before in _BE else "VBD"
@@ -31,11 +34,13 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = _TAGS[form]
         elif form in _HEDGES and tags[at + 1 : at + 2] and tags[at + 1] in _NOMINAL and tags[at - 1] not in _NOMINAL:
             tags[at] = "JJ"
-        elif at == 0 and tags[at] == "VBZ" and form not in _VERBS and tags[1:2] and tags[1] in {"VBD", "VBN", "JJ", "IN"}:
+        elif (
+            at == 0 and tags[at] == "VBZ" and form not in _VERBS and tags[1:2] and tags[1] in {"VBD", "VBN", "JJ", "IN"}
+        ):
             tags[at] = "NNS"
-        elif capitals[at] and tags[at] in _NO_NAME_TAGS and form not in _VERBS:
-            tags[at] = "NN"
-        elif tags[at] == "JJ" and _stands_alone(form, tags, at, capital=capitals[at]):
+        elif (capitals[at] and tags[at] in _NO_NAME_TAGS and form not in _VERBS) or (
+            tags[at] == "JJ" and _stands_alone(form, tags, at, capital=capitals[at])
+        ):
             tags[at] = "NN"
         elif tags[at] == "VB" and form in _INVARIANT and at and _tells_past(tags, at, before):
             tags[at] = "VBD"

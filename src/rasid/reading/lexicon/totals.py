@@ -40,7 +40,9 @@ def _number_behind(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
     """Return the phrase with a number that the verb leads to, over "now" and "to" or, for "put", over what is counted."""
     at = group.end
     if sentence.forms[group.main] in _PUTTING:
-        at = next((at for at in range(group.end, min(group.end + 14, len(sentence.forms))) if sentence.form(at) == "at"), at)
+        at = next(
+            (at for at in range(group.end, min(group.end + 14, len(sentence.forms))) if sentence.form(at) == "at"), at
+        )
     while sentence.form(at) in _BRIDGE and (sentence.phrase(at) is None or sentence.tags[at] != "CD"):
         phrase = sentence.phrase(at)
         if phrase is not None and phrase.start == at:
@@ -63,7 +65,9 @@ def _subject_counts(sentence: Sentence, group: VerbGroup, verb: str) -> bool:
     """Tell whether a word for a number of people stands as the subject: "the dead", "the number of people killed"."""
     if verb in _MAKING:
         return sentence.form(group.start - 1) in {"that", "this", "which"}
-    heads = {sentence.forms[phrase.head] for phrase in sentence.phrases if group.start - 16 <= phrase.start < group.start}
+    heads = {
+        sentence.forms[phrase.head] for phrase in sentence.phrases if group.start - 16 <= phrase.start < group.start
+    }
     return verb in _RISING | _BEING and bool(heads & _TOLLS)
 
 

@@ -63,7 +63,7 @@ def _of_past_age(sentence: Sentence) -> bool:
     """Tell whether every year that the sentence names lies in a past age, or it counts back decades."""
     text = sentence.text[sentence.start : sentence.end]
     years = [int(year) for year in _YEAR.findall(text)]
-    return bool(years) and max(years) <= _PAST_AGE or _HISTORY.search(text) is not None
+    return (bool(years) and max(years) <= _PAST_AGE) or _HISTORY.search(text) is not None
 
 
 def _said_of_anybody(sentence: Sentence, candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of, m
 from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, sides_of, subject
 from rasid.reading.lexicon.devices import add_location, add_wielder, read_downed, read_launch, read_trip
 from rasid.reading.lexicon.pronouns import antecedent
-from rasid.reading.lexicon.sentence import NounPhrase
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 HARM_ROLE = {
@@ -70,7 +70,7 @@ def _is_passive(candidate: Candidate, following: list[NounPhrase]) -> bool:
     group, sentence = candidate.group, candidate.sentence
     if group is None or group.passive:
         return True
-    if group.tense == "gerund" or group.tense == "infinitive" or following:
+    if group.tense in {"gerund", "infinitive"} or following:
         return group.tense == "infinitive" and sentence.words(group.start, group.end).startswith("to be ")
     if group.tense not in {"participle", "past"} or len(sentence.words(group.start, group.end).split()) > 1:
         return False
@@ -84,17 +84,15 @@ def _read_passive(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence, group = candidate.sentence, candidate.group
     if group is None:
         return
-    reduced = not group.passive and group.tense in {"participle", "past"} or sentence.forms[group.start] == "being"
+    reduced = (not group.passive and group.tense in {"participle", "past"}) or sentence.forms[group.start] == "being"
     host = reduced_host(sentence, group) if reduced else None
-    if reduced and host is None:
-        host = subject(sentence, group)
-    elif not reduced:
+    if (reduced and host is None) or not reduced:
         host = subject(sentence, group)
     if host is not None:
         candidate.patients = members(sentence, _with_listed(sentence, host), before=group.start)
     stop = clause_end(sentence, candidate.end)
     for preposition, phrase in attached(sentence, candidate.end, stop=stop):
-        if sentence.form(preposition) in {"by"}:
+        if sentence.form(preposition) == "by":
             kind = kind_of(vocabulary, sentence, phrase)
             if kind.name in {"weapon", "act"} or not is_actor(kind):
                 continue
@@ -237,7 +235,7 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
     if candidate.doer is not None:
         kind = kind_of(vocabulary, sentence, candidate.doer)
         rule = "verb.passive.by" if candidate.passive else "verb.active.subject"
-        if kind.name == "act" or kind.name == "weapon":
+        if kind.name in {"act", "weapon"}:
             candidate.rule += "+instrument"
             if kind.name == "weapon":
                 add_wielder(vocabulary, candidate, candidate.doer)
@@ -290,7 +288,11 @@ def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.add(HARM_ROLE[harm], phrase, rule, kind=kind)
         if not own:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
-    if candidate.patients and not candidate.passive and all(a.role is ArgumentRole.perpetrator for a in candidate.arguments):
+    if (
+        candidate.patients
+        and not candidate.passive
+        and all(a.role is ArgumentRole.perpetrator for a in candidate.arguments)
+    ):
         candidate.dropped = candidate.dropped or "harm.no_person"
     if candidate.event_type == EventType.attack and not candidate.arguments and not candidate.doer:
         candidate.dropped = candidate.dropped or "harm.nobody"
