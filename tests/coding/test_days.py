@@ -17,7 +17,7 @@ TEXT = (
 
 def test_days_are_in_the_order_of_the_text_and_quote_it() -> None:
     days = days_in(TEXT, TimeResolver(), MONDAY)
-    assert [TEXT[day.start : day.end].lower().removeprefix("on ") for day in days.named][0] == "5 january"
+    assert next(TEXT[day.start : day.end].lower().removeprefix("on ") for day in days.named) == "5 january"
     assert [str(day.single) for day in days.named] == ["2022-01-05", "2022-01-07", "2022-01-23"]
 
 
