@@ -16,6 +16,10 @@ from tests.reading.texts import SENTENCES
         ("Rebels tried to blow up a bridge near Mosul on Sunday.", "attempted"),
         ("Police foiled an attack on the embassy in Baghdad on Sunday.", "foiled"),
         ("Residents accused soldiers of killing two farmers near Mosul.", "alleged"),
+        ("The army said that its troops had killed 30 rebels near Mosul on Sunday.", "claimed"),
+        ("The rebels said their fighters attacked a base near Mosul.", "claimed"),
+        ("Police said they arrested six suspects in Mosul.", "reported"),
+        ("The army denied that its troops had attacked a village near Mosul on Sunday.", "denied"),
         ("Two teachers were reportedly killed by gunmen near Mosul.", "alleged"),
     ],
 )

@@ -129,6 +129,15 @@ def test_codes_are_those_of_the_codebook() -> None:
         assert used <= codes
 
 
+@pytest.mark.parametrize("number", ["²", "0²", "٣", "①", "½", "9" * 5000, "1" + ",000" * 2000])
+def test_no_sign_that_looks_like_a_number_stops_the_reader(number: str) -> None:
+    for text in (
+        f"Gunmen killed {number} people in Gao on {number} May.",
+        f"{number} Gunmen killed two people in May {number}.",
+    ):
+        assert {trigger.event_type.value for trigger in read(text)[1].triggers} == {"attack"}
+
+
 def test_a_text_without_violence_is_read_at_once() -> None:
     _, reading = read("The council met on Monday. It discussed a new road.")
     assert (reading.sentences, reading.triggers, reading.statements) == ((), (), ())

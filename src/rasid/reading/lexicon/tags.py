@@ -140,7 +140,7 @@ _PAST_FORMS = {
     "hacked": "VBD", "stabbed": "VBD", "raided": "VBD", "stormed": "VBD", "torched": "VBD", "looted": "VBD",
     "tunnelled": "VBD", "mutinied": "VBD", "stoned": "VBD", "lynched": "VBD", "rallied": "VBD", "shelled": "VBD",
     "overran": "VBD", "ambushed": "VBD", "blockaded": "VBD", "retook": "VBD", "drove": "VBD", "planted": "VBN",
-    "detained": "VBD", "arrested": "VBD", "captured": "VBD", "apprehended": "VBD", "abducted": "VBD",
+    "detained": "VBD", "arrested": "VBD", "captured": "VBD", "apprehended": "VBD", "abducted": "VBD", "died": "VBD",
     "beat": "VBD", "threw": "VBD", "burnt": "VBD", "overpowered": "VBD",
 }  # fmt: skip
 """Verb forms that the tagger takes for other words where it has not seen them."""
