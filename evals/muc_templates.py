@@ -113,8 +113,14 @@ def arguments_of(reading: Reading, mention: Mention) -> list[Argument]:
 
 
 def counts(mention: Mention) -> bool:
-    """Tell whether MUC-4 counts the act: a violent type, not fighting between armed sides, not denied or foiled."""
-    if mention.event_type.value not in TYPES or mention.status.value in {Status.denied, Status.planned, Status.foiled}:
+    """Tell whether MUC-4 counts the act: a violent type, not fighting between armed sides, not denied or foiled.
+
+    A bomb found and defused counts: MUC-4 keys it as an attempted bombing.
+    """
+    kind = _type(mention)
+    if kind is None or mention.status.value in {Status.denied, Status.planned}:
+        return False
+    if mention.status.value is Status.foiled and kind != "bombing":
         return False
     hit = [claim.value for claim in mention.targets]
     harmed = [claim.value for claim in (*mention.killed, *mention.injured, *mention.abducted)]
@@ -135,7 +141,7 @@ def _template(
     names: Names,
 ) -> Template:
     """Fill the five roles of one mention."""
-    template = Template(incident_type=_type(mention), PerpInd=[], PerpOrg=[], Target=[], Victim=[], Weapon=[])
+    template = Template(incident_type=_type(mention) or "", PerpInd=[], PerpOrg=[], Target=[], Victim=[], Weapon=[])
     for argument in arguments:
         if argument.role is ArgumentRole.perpetrator:
             _add_perpetrator(report, template, argument, organisations, names)
@@ -147,11 +153,17 @@ def _template(
     return template
 
 
-def _type(mention: Mention) -> str:
-    """Return MUC-4's incident type."""
+_AS_TOLD = {"arson_looting": "arson", "attack.raid": "attack", "attack.fire": "attack", "shelling.fire": "attack"}
+"""MUC-4 keys these by their word: a raid that the codebook calls an operation, burning in which people die, strafing."""
+
+
+def _type(mention: Mention) -> str | None:
+    """Return MUC-4's incident type, or None where it has none."""
     if ".rob" in mention.event_type.rule or "holdup" in mention.event_type.rule:
         return "robbery"
-    return TYPES[mention.event_type.value]
+    told = mention.event_type.rule.partition(".")[2]
+    as_told = next((kind for word, kind in _AS_TOLD.items() if told.startswith(word)), None)
+    return as_told or TYPES.get(mention.event_type.value)
 
 
 def _add_victim(report: Report, template: Template, argument: Argument, names: Names) -> None:

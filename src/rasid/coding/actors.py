@@ -145,7 +145,7 @@ def _named_first(found: list[Claim[ActorRef]]) -> list[Claim[ActorRef]]:
         known = unique.get(key)
         unique[key] = claim if known is None else replace(known, evidence=known.evidence + claim.evidence)
     kept = list(unique.values())
-    if not named:
+    if all(claim.rule.startswith("blame.") for claim in named):
         return kept
     return [claim for claim in kept if claim.value.actor_id is not None or not _repeats(claim.value)] or kept
 

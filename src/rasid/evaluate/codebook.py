@@ -86,7 +86,7 @@ def _differences(expected: ExpectedMention, mention: Mention) -> Iterator[str]:
 
 def _word_differences(expected: ExpectedMention, mention: Mention) -> Iterator[str]:
     coded = {
-        "perpetrator": [claim.value.words for claim in mention.perpetrators],
+        "perpetrator": _with_joined([claim.value.words for claim in mention.perpetrators]),
         "target": [claim.value.words for claim in mention.targets],
         "source": [speaker.words for speaker in mention.sources],
     }
@@ -94,6 +94,11 @@ def _word_differences(expected: ExpectedMention, mention: Mention) -> Iterator[s
         wanted: str | None = getattr(expected, name)
         if not _agrees(wanted, coded[name]) and not (name == "target" and wanted is None):
             yield _differ(name, wanted, " | ".join(coded[name]))
+
+
+def _with_joined(words: list[str]) -> list[str]:
+    """Return the words with those of all joined by "and", as a text names several at once: "soldiers and police"."""
+    return [*words, " and ".join(words)] if len(words) > 1 else words
 
 
 def _count_differences(expected: ExpectedMention, mention: Mention) -> Iterator[str]:

@@ -18,7 +18,7 @@ _QUANTITY_HEADS = frozenset(
         "column", "series", "total", "couple", "pair", "majority", "handful", "elements", "element", "bodies", "body",
         "squad", "units", "some", "most", "all", "many", "several", "one", "two", "three", "four", "five", "six", "ten",
         "lives", "life", "dead", "crowd", "crowds", "unit", "contingent", "team", "cell", "faction", "gang", "any",
-        "lots", "remnants", "company", "companies", "part", "parts", "half", "tens", "men", "people", "seven", "eight", "nine", "both",
+        "lots", "remnants", "belt", "belts", "stick", "sticks", "load", "truckload", "bag", "bags", "charge", "charges", "company", "companies", "part", "parts", "half", "tens", "men", "people", "seven", "eight", "nine", "both",
     }
 )  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who", "we", "i", "you", "us", "himself"})
@@ -57,18 +57,28 @@ def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> K
     inner = of_phrase(sentence, phrase)
     if inner is not None and form in _QUANTITY_HEADS:
         kind = kind_of(vocabulary, sentence, inner)
-        if kind.name != "other":
+        bodied = kind.name in {"act", "weapon"} and ending(
+            vocabulary.people, sentence.forms, phrase.start, phrase.head + 1
+        )
+        if kind.name != "other" and not bodied:
             return kind
     begin = phrase.start if phrase.owner is None else phrase.owner + 1
     for table, name in _tables(vocabulary):
         entry = ending(table, sentence.forms, begin, phrase.head + 1)
         if entry is not None:
             return Kind(name, entry)
+    known = ending(vocabulary.people, sentence.forms, begin, phrase.head) if form in _BODIES else None
+    if known is not None:
+        return Kind("people", known)
     if sentence.tags[phrase.head] == "CD" or form in {"dozens", "scores", "hundreds", "thousands", "many", "several"}:
         return Kind("number")
     if sentence.tags[phrase.head] in {"JJ", "VBN"} and form in {"wounded", "injured", "dead", "killed"}:
         return Kind("number")
     return Kind("name") if is_name(sentence, phrase) else OTHER
+
+
+_BODIES = frozenset("units unit cells cell elements positions convoys columns teams wing wings vehicles".split())
+"""Words behind the name of an armed body that still mean its people: "Syrian Democratic Forces units"."""
 
 
 def _tables(vocabulary: Vocabulary) -> tuple[tuple[Phrases, str], ...]:
@@ -115,10 +125,16 @@ def is_actor(kind: Kind) -> bool:
     return is_person(kind)
 
 
+_ABSTRACT = ("ity", "tion", "ness", "ment", "ism")
+"""Endings of common nouns that a sentence may begin with: "Insecurity has driven …"."""
+
+
 def is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether the head of a phrase is a proper name: by its capital, or in upper-case text by being no known word."""
     head = phrase.head
     if sentence.cased:
+        if head == 0 and sentence.forms[head].endswith(_ABSTRACT):
+            return False
         capital = any(character.isupper() for character in sentence.text[sentence.starts[head] : sentence.ends[head]])
         return capital and (head > 0 or phrase.end - phrase.start > 1 or not tagger().knows(sentence.forms[head]))
     knows = tagger().knows

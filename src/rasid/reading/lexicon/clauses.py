@@ -179,18 +179,35 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
                 return subject(sentence, other, depth=depth + 1)
             if group.tense in {"gerund", "participle"} and not _beyond_relative(sentence, other, group):
                 return subject(sentence, other, depth=depth + 1)
-            at = other.start - (2 if _in_relative(sentence, other) else 1)
+            at = _clause_start(sentence, other) - 1
         else:
             at -= 1
     return None
 
 
+_SUBORDINATE = frozenset({"when", "as", "while", "after", "before", "until", "what"})
+
+
+def _clause_start(sentence: Sentence, group: VerbGroup) -> int:
+    """Return the token that opens a relative or subordinate clause of the verb, else where the verb begins."""
+    if _in_relative(sentence, group):
+        return group.start - 1
+    named = sentence.phrase(group.start - 1)
+    if named is not None and sentence.form(named.start - 1) in _SUBORDINATE:
+        return named.start - 1
+    return group.start
+
+
 def _beyond_relative(sentence: Sentence, left: VerbGroup, gerund: VerbGroup) -> bool:
-    """Tell whether a gerund behind a comma says more of the main clause: "hit rescuers who had come, | killing two"."""
+    """Tell whether a gerund behind a comma says more of the main clause than of the one before it.
+
+    "hit rescuers who had come, | killing two", "landed as deputies met, | wounding four".
+    """
     if gerund.tense != "gerund" or sentence.form(gerund.start - 1) != ",":
         return False
-    named = sentence.phrase(left.start - 1)
-    return _in_relative(sentence, left) or (named is not None and sentence.form(named.start - 1) == "what")
+    opening = _clause_start(sentence, left)
+    main = any(one.end <= opening and one.tense in FINITE for one in sentence.groups)
+    return main and opening < left.start
 
 
 def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:

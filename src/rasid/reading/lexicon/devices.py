@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasid.model import ArgumentRole, EventType
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.classify import Kind, is_actor, is_name, kind_of
+from rasid.reading.lexicon.classify import Kind, ending, is_actor, is_name, kind_of
 from rasid.reading.lexicon.clauses import attached, clause_end, objects, of_phrase, subject
 from rasid.reading.lexicon.nations import nation_in
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
@@ -52,7 +52,8 @@ def _named_side(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) 
         return True
     for at in range(phrase.start, phrase.head):
         word = NounPhrase(at, at + 1, at)
-        if sentence.tags[at] in {"JJ", "NN", "NNS"} and sentence.forms[at] not in _NO_DOERS:
+        weapon = ending(vocabulary.weapons, sentence.forms, at, at + 1) is not None
+        if sentence.tags[at] in {"JJ", "NN", "NNS"} and sentence.forms[at] not in _NO_DOERS and not weapon:
             if sentence.cased and is_name(sentence, word):
                 return True
             kind = kind_of(vocabulary, sentence, word)
@@ -166,3 +167,13 @@ def read_downed(vocabulary: Vocabulary, candidate: Candidate, following: list[No
         if group.start > candidate.end and sentence.forms[group.main] in {"reached", "reach", "hit", "struck"}:
             for phrase in objects(sentence, group):
                 candidate.add(ArgumentRole.target, phrase, "device.sent_at", kind=kind_of(vocabulary, sentence, phrase))
+
+
+def add_prison(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Add the prison that a break is from: the first one that the sentence names."""
+    sentence = candidate.sentence
+    for phrase in sentence.phrases:
+        kind = kind_of(vocabulary, sentence, phrase)
+        if kind.group is not None and kind.group.target_class == "prison":
+            candidate.add(ArgumentRole.target, phrase, "device.prison", kind=kind)
+            return

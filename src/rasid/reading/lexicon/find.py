@@ -47,6 +47,8 @@ def _verb_at(vocabulary: Vocabulary, sentence: Sentence, at: int) -> Candidate |
     if group is None or group.main != at:
         return None
     for width, act in _entries(vocabulary.verbs, sentence.forms, at):
+        if act.frame == "prep" and group.passive:
+            continue
         if act.prepositions and not _governs(sentence, _after_adverbs(sentence, at + width), act.prepositions):
             continue
         if not fits(vocabulary, sentence, group, act, at + width):

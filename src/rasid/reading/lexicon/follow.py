@@ -83,6 +83,8 @@ def _one_family(left: Candidate, right: Candidate) -> bool:
         return True
     if one is EventType.security_operation and other in VIOLENT:
         return True
+    if one in {EventType.riot, EventType.prison_break} and other in VIOLENT:
+        return right.group is not None and right.sentence.form(right.group.start - 1) == "and"
     driven = other is EventType.displacement and right.group is not None and right.group.tense == "gerund"
     return one in VIOLENT and driven
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from rasid.model import ArgumentRole, Harm
+from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_actor, is_person, kind_of, may_be_person
 from rasid.reading.lexicon.clauses import Attached, attached, members, objects, sides_of, subject
+from rasid.reading.lexicon.devices import add_location, add_prison
 from rasid.reading.lexicon.nations import is_nation, nation_in
+from rasid.reading.lexicon.parties import add_parties
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -31,6 +33,12 @@ def read_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
     _from_modifiers(vocabulary, candidate)
     _from_following(vocabulary, candidate)
     _from_verb(vocabulary, candidate)
+    if candidate.event_type is EventType.prison_break:
+        add_prison(vocabulary, candidate)
+    elif candidate.event_type is EventType.agreement:
+        add_parties(vocabulary, candidate)
+    elif candidate.event_type in {EventType.arson_looting, EventType.bombing, EventType.suicide_bombing}:
+        add_location(vocabulary, candidate, candidate.end, _noun_clause_end(candidate.sentence, candidate.end))
 
 
 def _from_possessor(vocabulary: Vocabulary, candidate: Candidate) -> None:

@@ -13,19 +13,26 @@ SELF = frozenset({"himself", "herself", "themselves"})
 
 
 def antecedent(
-    vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, pronoun: NounPhrase, doer: NounPhrase | None
+    vocabulary: Vocabulary,
+    sentence: Sentence,
+    group: VerbGroup,
+    pronoun: NounPhrase,
+    doer: NounPhrase | None,
+    *,
+    people: bool,
 ) -> NounPhrase | None:
     """Return the nearest people named before the verb that "them", "him" or "her" can be, the doer left out; or None.
 
-    A phrase that stands free is taken before one behind a preposition; number must agree.
+    A phrase that stands free is taken before one behind a preposition; number must agree. Without `people`, "it" and
+    "them" are the nearest things.
     """
     form = sentence.forms[pronoun.head]
     if form in SELF:
         return doer
-    if form not in _MANY | _ONE:
+    if form not in _MANY | _ONE | ({"it"} if not people else set()):
         return None
     before = [phrase for phrase in reversed(sentence.phrases) if phrase.end <= group.start and phrase != doer]
-    fitting = [phrase for phrase in before if _agrees(vocabulary, sentence, phrase, many=form in _MANY)]
+    fitting = [phrase for phrase in before if _agrees(vocabulary, sentence, phrase, many=form in _MANY, people=people)]
     free = [phrase for phrase in fitting if not _governed(sentence, phrase)]
     return next(iter([*free, *fitting]), None)
 
@@ -38,9 +45,9 @@ def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
     )
 
 
-def _agrees(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, *, many: bool) -> bool:
+def _agrees(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, *, many: bool, people: bool) -> bool:
     kind = kind_of(vocabulary, sentence, phrase)
-    if kind.name != "people":
+    if kind.name != ("people" if people else "thing"):
         return False
     numbered = any(
         sentence.tags[at] == "CD" and sentence.forms[at] not in {"one", "1"} for at in range(phrase.start, phrase.head)

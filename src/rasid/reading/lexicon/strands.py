@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 
+from rasid.model import EventType
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.clauses import of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 
+BEFORE = 500
+"""The strand of what a search or an arrest answers."""
 ANSWERED = 2000
 """The strand of an act that the rest of the sentence answers."""
 ELSEWHERE = 1000
@@ -21,9 +24,10 @@ def mark_strands(sentence: Sentence, found: list[Candidate], places: list[Argume
     """Number the strands of the sentence in `Candidate.strand`; acts of two strands are never one incident."""
     answered = _answered_end(sentence)
     for candidate in found:
-        candidate.strand = _after_a_time(sentence, candidate.start)
-        if candidate.start < answered:
-            candidate.strand = ANSWERED
+        candidate.strand = ANSWERED if candidate.start < answered else _after_a_time(sentence, candidate.start)
+    for number, candidate in enumerate(found):
+        if _done_before(candidate) and any(one.event_type in _RESPONSES for one in found[:number]):
+            candidate.strand = BEFORE
     for previous, candidate in itertools.pairwise(found):
         if candidate.strand == 0 and previous.strand not in {0, ANSWERED} and _only_goes_on(candidate):
             candidate.strand = previous.strand
@@ -32,6 +36,15 @@ def mark_strands(sentence: Sentence, found: list[Candidate], places: list[Argume
             for one in found:
                 if one.start >= candidate.start and one.strand == previous.strand:
                     one.strand += ELSEWHERE
+
+
+_RESPONSES = frozenset({EventType.security_operation, EventType.arrest, EventType.deployment})
+
+
+def _done_before(candidate: Candidate) -> bool:
+    """Tell whether an act is told as done before: "a search for gunmen who | had abducted nine worshippers"."""
+    group = candidate.group
+    return group is not None and not candidate.act.noun and candidate.sentence.forms[group.start] == "had"
 
 
 def _only_goes_on(candidate: Candidate) -> bool:

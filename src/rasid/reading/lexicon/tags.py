@@ -54,9 +54,20 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "JJ"
         elif form in _GERUND_NOUNS and tags[at] == "VBG" and _is_noun(forms, tags, at):
             tags[at] = "NN"
-        elif tags[at] in {"VBD", "VBN"} and "-" in form and form.endswith("ed"):
+        elif form == "her" and tags[at] == "PRP$" and tags[at + 1 : at + 2] in (["IN"], ["."], [","], ["RB"]):
+            tags[at] = "PRP"
+        elif tags[at] == "NN" and at and tags[at - 1] == "MD":
+            tags[at] = "VB"
+        elif (
+            tags[at] in {"VBD", "VBN"} and form in _TAKEN_GOODS and _takes_goods(tags, at, before)
+        ) or _is_compound_adjective(form, tags, at):
             tags[at] = "JJ"
-        elif tags[at] == "JJ" and capitals[at] and _joined_name(forms, tags, capitals, at):
+        elif (
+            tags[at] == "JJ"
+            and capitals[at]
+            and (at == 0 or tags[at - 1] != "DT")
+            and _joined_name(forms, tags, capitals, at)
+        ):
             tags[at] = "NN"
         elif form in _PAST_FORMS and _is_past(tags, at, before):
             tags[at] = "VBN" if before in _BE else _PAST_FORMS[form]
@@ -93,6 +104,23 @@ def _beside_number(tags: Sequence[str], at: int) -> bool:
 def _no_noun_follows(tags: Sequence[str], at: int) -> bool:
     """Tell whether what follows cannot be a noun that a participle stands before: "a | gunfight between"."""
     return not tags[at + 1 : at + 2] or tags[at + 1] in {"IN", "VBD", "VBZ", "MD", ",", "."}
+
+
+_TAKEN_GOODS = frozenset({"looted", "stolen", "captured", "kidnapped", "detained", "abandoned"})
+"""Participles that stand before goods: "to carry | looted goods"."""
+
+
+def _takes_goods(tags: Sequence[str], at: int, before: str) -> bool:
+    """Tell whether a participle stands between a verb of its own and a noun."""
+    verb = at > 0 and tags[at - 1] in {"VB", "VBG", "VBD"} and before not in _BE | {"had", "having", "have"}
+    return verb and tags[at + 1 : at + 2] in (["NN"], ["NNS"])
+
+
+def _is_compound_adjective(form: str, tags: Sequence[str], at: int) -> bool:
+    """Tell whether a participle with a hyphen stands before a noun ("rocket-propelled grenades") and is no verb."""
+    if tags[at] not in {"VBD", "VBN"} or "-" not in form or not form.endswith("ed"):
+        return False
+    return tags[at + 1 : at + 2] not in (["CD"], ["DT"], ["PRP$"], ["PRP"])
 
 
 _HOLD = frozenset("take takes took taken taking hold holds held holding".split())

@@ -5,8 +5,25 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of, may_be_person
-from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, reduced_host, sides_of, subject
-from rasid.reading.lexicon.devices import add_location, add_wielder, read_downed, read_launch, read_trip
+from rasid.reading.lexicon.clauses import (
+    attached,
+    clause_end,
+    members,
+    objects,
+    of_phrase,
+    reduced_host,
+    sides_of,
+    subject,
+)
+from rasid.reading.lexicon.devices import (
+    add_aim,
+    add_location,
+    add_prison,
+    add_wielder,
+    read_downed,
+    read_launch,
+    read_trip,
+)
 from rasid.reading.lexicon.pronouns import antecedent
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -128,6 +145,10 @@ def _read_intransitive(vocabulary: Vocabulary, candidate: Candidate, following: 
             elif kind.name in {"thing", "weapon"}:
                 add_wielder(vocabulary, candidate, phrase)
         _add_receiver(vocabulary, candidate)
+        if candidate.event_type is EventType.suicide_bombing:
+            add_aim(vocabulary, candidate, candidate.end, clause_end(sentence, candidate.end))
+        if candidate.event_type is EventType.prison_break:
+            add_prison(vocabulary, candidate)
 
 
 def _add_receiver(vocabulary: Vocabulary, candidate: Candidate) -> None:
@@ -180,10 +201,12 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
         return
     first = subject(sentence, group)
     left = [] if first is None else members(sentence, first, before=group.start)
+    if candidate.event_type is EventType.agreement:
+        following = []
     right = following or [
         phrase
         for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end))
-        if sentence.form(preposition) in {"with", "against"}
+        if sentence.form(preposition) in {"with", "against"} and is_actor(kind_of(vocabulary, sentence, phrase))
     ]
     if not right and len(left) == 1:
         left = sides_of(sentence, left[0])
@@ -246,7 +269,9 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
                 other = kind_of(vocabulary, sentence, phrase)
                 if is_actor(other):
                     candidate.add(ArgumentRole.perpetrator, phrase, rule, kind=other)
-    candidate.patients = [_meant(vocabulary, candidate, phrase) for phrase in candidate.patients]
+    candidate.patients = [one for phrase in candidate.patients for one in _meant(vocabulary, candidate, phrase)]
+    _add_those_of(vocabulary, candidate)
+    _add_loser(vocabulary, candidate)
     if candidate.act.frame == "harm":
         _add_harmed(vocabulary, candidate)
         return
@@ -266,11 +291,38 @@ def _is_self(candidate: Candidate, phrase: NounPhrase) -> bool:
     return phrase == candidate.doer and candidate.group is not None and not candidate.passive
 
 
-def _meant(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhrase) -> NounPhrase:
-    """Return whom a pronoun stands for within its sentence, else the phrase itself."""
+def _meant(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhrase) -> list[NounPhrase]:
+    """Return whom or what a pronoun stands for within its sentence, else the phrase itself."""
     if candidate.group is None or candidate.sentence.tags[phrase.head] != "PRP":
-        return phrase
-    return antecedent(vocabulary, candidate.sentence, candidate.group, phrase, candidate.doer) or phrase
+        return [phrase]
+    people = candidate.act.frame == "harm"
+    meant = antecedent(vocabulary, candidate.sentence, candidate.group, phrase, candidate.doer, people=people)
+    if meant is None:
+        return [phrase]
+    return members(candidate.sentence, meant, before=candidate.start)
+
+
+def _add_those_of(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Add as target those whom a number is of: "killing one of them" with soldiers named before."""
+    sentence, group = candidate.sentence, candidate.group
+    for phrase in candidate.patients:
+        inner = of_phrase(sentence, phrase)
+        if inner is None or group is None or sentence.tags[inner.head] != "PRP":
+            continue
+        meant = antecedent(vocabulary, sentence, group, inner, candidate.doer, people=True)
+        if meant is not None:
+            candidate.add(ArgumentRole.target, meant, "verb.patient.of", kind=kind_of(vocabulary, sentence, meant))
+
+
+def _add_loser(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Add the side that a place is taken from: "retook the town | from Tigrayan forces"."""
+    if candidate.event_type is not EventType.seizure or candidate.act.noun:
+        return
+    sentence = candidate.sentence
+    for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end)):
+        kind = kind_of(vocabulary, sentence, phrase)
+        if sentence.form(preposition) == "from" and kind.name == "people":
+            candidate.add(ArgumentRole.target, phrase, "verb.taken_from", kind=kind)
 
 
 def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:

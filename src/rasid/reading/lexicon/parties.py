@@ -1,0 +1,47 @@
+"""Who concludes an agreement: "A and B agreed on a truce", "the ceasefire was signed by A"."""
+
+from __future__ import annotations
+
+from rasid.model import ArgumentRole
+from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import is_actor, kind_of
+from rasid.reading.lexicon.clauses import attached, clause_end, members, sides_of, subject
+from rasid.reading.lexicon.sentence import NounPhrase
+from rasid.reading.lexicon.vocabulary import Vocabulary
+
+_CONCLUDE = frozenset(
+    """agreed agree agrees signed sign signs reached reach concluded announced announce declared declare initialled
+    initialed accepted accept struck brokered called""".split()
+)
+
+
+def add_parties(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Add the first party as perpetrator and the others as targets, by order of naming."""
+    if candidate.of_role(ArgumentRole.perpetrator):
+        return
+    for number, phrase in enumerate(_parties(vocabulary, candidate)):
+        role = ArgumentRole.perpetrator if number == 0 else ArgumentRole.target
+        candidate.add(role, phrase, "noun.party", kind=kind_of(vocabulary, candidate.sentence, phrase))
+
+
+def _parties(vocabulary: Vocabulary, candidate: Candidate) -> list[NounPhrase]:
+    sentence = candidate.sentence
+    found: list[NounPhrase] = []
+    for group in sentence.groups:
+        if sentence.forms[group.main] not in _CONCLUDE or abs(group.start - candidate.start) > _REACH:
+            continue
+        if group.passive and group.start >= candidate.end:
+            stop = clause_end(sentence, group.end)
+            agents = [p for at, p in attached(sentence, group.end, stop=stop) if sentence.form(at) == "by"]
+            found = [one for agent in agents for one in members(sentence, agent)]
+        elif not group.passive and group.end <= candidate.start:
+            named = subject(sentence, group)
+            found = [] if named is None else members(sentence, named, before=group.start)
+        if found:
+            break
+    parties = sides_of(sentence, found[0]) if len(found) == 1 else found
+    return [phrase for phrase in parties if is_actor(kind_of(vocabulary, sentence, phrase))]
+
+
+_REACH = 30
+"""Tokens between an agreement and the verb that concludes it."""
