@@ -59,7 +59,9 @@ def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterato
     anchor: date | None = None
     dateline = _AGENCY.match(text)
     for expression in find_dates(text):
-        if expression.end <= (dateline.end() if dateline is not None else 0):
+        if expression.end <= (dateline.end() if dateline is not None else 0) or _alone(
+            text, expression.start, expression.end
+        ):
             continue
         when = resolver.resolve(expression.words, published=published, anchor=anchor)
         if not when.known:
@@ -74,17 +76,18 @@ def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterato
         yield day
 
 
+def _alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a day is all that its line holds behind a place: the day of the text and not of an act."""
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    rest = text[end : line_end if line_end >= 0 else len(text)]
+    return _HEADED.fullmatch(text[line_start:start].lstrip()) is not None and not rest.strip(" .")
+
+
 def own_day(text: str) -> date | None:
     """Return the day that stands alone, or behind a place, on a line at the head of a text: "Baghdad, 20 November 2022"."""
     for line in text.strip().splitlines()[:_HEAD_LINES]:
         for expression in find_dates(line):
-            alone = _HEADED.fullmatch(line[: expression.start].lstrip()) is not None and not line[
-                expression.end :
-            ].strip(" .")
-            if (
-                alone
-                and expression.kind is DateKind.day
-                and None not in {expression.year, expression.month, expression.day}
-            ):
+            dated = expression.kind is DateKind.day and None not in {expression.year, expression.month, expression.day}
+            if dated and _alone(line, expression.start, expression.end):
                 return date(expression.year or 1, expression.month or 1, expression.day or 1)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rasid.coding import unlisted
 from rasid.coding.context import Context
 from rasid.coding.place_context import area, around, dateline, named_in, titled, told_before
@@ -73,9 +75,18 @@ def _told(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
 def _aside(context: Context, trigger: Trigger, argument: Argument) -> bool:
     """Tell whether a place belongs to a speaker or an organisation: "the governor of Gao said", "al Qaeda in …"."""
     speaker = trigger.attribution.speaker if trigger.attribution is not None else None
-    if speaker is not None and speaker.covers(argument.span):
+    if speaker is not None and _of_speaker(context, speaker, argument.span):
         return True
     return any(start < argument.span.end and argument.span.start < end for start, end, _ in context.named_actors)
+
+
+def _of_speaker(context: Context, speaker: Span, place: Span) -> bool:
+    between = context.report.text[speaker.end : place.start] if speaker.end <= place.start else ""
+    return speaker.covers(place) or _WHENCE.fullmatch(between) is not None
+
+
+_WHENCE = re.compile(r"\s+(?:in|of|at|for|from|near)\s+(?:the\s+)?")
+"""Between a speaker and the place where he sits: "the ministry | in | Ankara announced"."""
 
 
 def _fine(found: list[Claim[Where]]) -> bool:

@@ -10,7 +10,7 @@ from rasid.model import Claim, DateBasis, DatePrecision, Status, When
 from rasid.model.reading import Argument, ArgumentRole, Trigger
 
 _ORDER = tuple(DatePrecision)
-_TURNED = re.compile(r"^(?P<length>.*\b(?:hours?|days?|weeks?|months?|years?)) (?P<side>after|before)$", re.IGNORECASE)
+_TURNED = re.compile(r"^(?P<length>.*\b(?:days?|weeks?|months?|years?)) (?P<side>after|before)$", re.IGNORECASE)
 _OTHER_SIDE = {"after": "earlier", "before": "later"}
 _REACH = 600
 """Code points over which a story stays on the day named last: some four sentences."""

@@ -25,6 +25,8 @@ _GREAT_CITY_KM, _GREAT_CITY = 12.0, 0.7
 _AREAS = frozenset({PlacePrecision.admin1, PlacePrecision.country})
 _NEAR_KM, _FAR_KM = 10.0, 50.0
 _EARTH_KM = 6371.0
+# One account names the other's place too, or its words could mean it, and nothing else speaks against.
+_NAMED_BESIDE = 0.5
 # Radius in km that the words of each precision may mean where the gazetteer gives none.
 _EXTENT = {PlacePrecision.exact: 1.0, PlacePrecision.town: 5.0, PlacePrecision.district: 20.0}
 
@@ -36,8 +38,9 @@ def compare(left: Profile, right: Profile) -> Likeness:
     if _only_named(left.place) or _only_named(right.place):
         return _by_name(left.place, right.place)
     found = _compare(left.place, right.place)
-    if found.value < 0.0 and (left.place.place_id in right.also or right.place.place_id in left.also):
-        return Likeness(0.2, f"{left.place.name} and {right.place.name}: each could be meant by the other's words")
+    if found.value < _NAMED_BESIDE and (left.place.place_id in right.also or right.place.place_id in left.also):
+        value = 0.2 if found.value < 0.0 else _NAMED_BESIDE
+        return Likeness(value, f"{left.place.name} and {right.place.name}: each could be meant by the other's words")
     return found
 
 
@@ -64,7 +67,7 @@ def _only_named(place: Where) -> bool:
 
 def _by_name(left: Where, right: Where) -> Likeness:
     """Compare a place that is only named with another of its country by the spelling; unlike names say nothing."""
-    if left.country != right.country:
+    if None not in {left.country, right.country} and left.country != right.country:
         return SILENT
     first, second = _spelling(left), _spelling(right)
     bare = first.translate(_VOWELS)

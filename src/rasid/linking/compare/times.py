@@ -9,6 +9,8 @@ from rasid.linking.compare.likeness import SILENT, Likeness
 from rasid.linking.profile import Profile, Window
 
 _DAY, _SPAN, _WEEK, _MONTH = 1, 6, 10, 31
+# Both name one day, but at least one account only by the day on which its story stands.
+_INFERRED = 0.6
 # A night has two dates, and a report of the next day may mean either.
 _GAPS = {1: 0.2, 2: -0.4, 3: -0.7}
 
@@ -22,6 +24,8 @@ def compare(left: Profile, right: Profile) -> Likeness:
         return _apart(left.window, right.window, gap)
     grain = max(left.window.grain, right.window.grain)
     if not (left.window.stated and right.window.stated):
+        if grain == _DAY:
+            return Likeness(_INFERRED, f"the same day, {_show(left.window)}, by where the text stands")
         return Likeness(0.3, f"the days fit the time of publication: {_show(left.window)} and {_show(right.window)}")
     if grain == _DAY:
         return Likeness(1.0, f"the same day, {_show(left.window)}")

@@ -7,6 +7,7 @@ from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import kind_of
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.strands import ANSWERED, answered_end
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _UNTIL = frozenset({"to", "by", "of", "until", "till"})
@@ -61,6 +62,16 @@ def _in_court(sentence: Sentence, extra: Argument, host: Candidate) -> bool:
     verbs = [group for group in sentence.groups if sentence.starts[group.start] < start]
     tried = [group for group in verbs if sentence.forms[group.main] in _COURT]
     return bool(tried) and any(sentence.ends[group.end - 1] <= extra.span.start for group in tried)
+
+
+def open_to(candidates: list[Candidate], extra: Argument) -> list[Candidate]:
+    """Return the triggers that may take a circumstance: what the sentence answers is told in its opening alone."""
+    ends = [answered_end(one.sentence) for one in candidates if one.strand == ANSWERED]
+    if not ends:
+        return candidates
+    sentence = candidates[0].sentence
+    opening = extra.span.start < sentence.starts[ends[0]]
+    return [one for one in candidates if (one.strand == ANSWERED) is opening] or candidates
 
 
 def led_to(candidates: list[Candidate], extra: Argument) -> Candidate | None:

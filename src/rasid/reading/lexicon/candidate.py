@@ -35,6 +35,8 @@ class Candidate:
     dropped: str | None = None
     follows: Candidate | None = None
     """The trigger in the same sentence that this one tells more of: "attacked …, killing …"."""
+    pointer: str | None = None
+    """The rule by which the trigger can only tell more of an act told elsewhere."""
     incident: int = 0
     strand: int = 0
     """Stretch of the sentence that tells one act; triggers of two strands are never one incident (strands.py)."""

@@ -6,7 +6,7 @@ import re
 
 from rasid.model import ArgumentRole, Span
 from rasid.model.reading import Argument
-from rasid.reading.lexicon.asides import is_aside, is_origin, led_to
+from rasid.reading.lexicon.asides import is_aside, is_origin, led_to, open_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ending, is_name, kind_of
 from rasid.reading.lexicon.clauses import of_end, of_phrase
@@ -131,6 +131,8 @@ def times(sentence: Sentence) -> list[Argument]:
     for expression in find_dates(text):
         if _in_dateline(sentence, text, expression.start, expression.end):
             continue
+        if expression.kind == "season" and _is_described(sentence, sentence.start + expression.start):
+            continue
         span = Span(
             report_id=sentence.report_id, start=sentence.start + expression.start, end=sentence.start + expression.end
         )
@@ -147,6 +149,16 @@ def _dates_speech(sentence: Sentence, time: Argument) -> bool:
     if begin == 0 and sentence.groups:
         right = sentence.groups[0]
     return any(group is not None and sentence.forms[group.main] in speech_verbs() for group in (left, right))
+
+
+def _is_described(sentence: Sentence, offset: int) -> bool:
+    """Tell whether an adjective stands before a season, which then is a thing: "the upper spring"."""
+    at = next((at for at, start in enumerate(sentence.starts) if start >= offset), 0)
+    return (
+        at > 0
+        and sentence.tags[at - 1] == "JJ"
+        and sentence.form(at - 1) not in {"last", "next", "past", "late", "early"}
+    )
 
 
 _DATELINE_HEAD = re.compile(r"\W*[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,[\w .'’-]{2,40})?[,.]?\s*\(?")
@@ -243,7 +255,7 @@ def _place_end(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -
 def attach(candidates: list[Candidate], extras: list[Argument], role: ArgumentRole) -> None:
     """Give each circumstance to the trigger it stands nearest to, those told before it first."""
     for extra in extras:
-        host = led_to(candidates, extra) or nearest(candidates, extra.span)
+        host = led_to(candidates, extra) or nearest(open_to(candidates, extra), extra.span)
         if host is None or is_aside(host, extra, role):
             continue
         if all(known.span != extra.span or known.role != role for known in host.arguments):

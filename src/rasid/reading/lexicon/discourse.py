@@ -89,8 +89,8 @@ def only_more(candidate: Candidate) -> str | None:
     told = [one for one in candidate.arguments if one.role in _PARTICIPANTS]
     if candidate.event_type is EventType.seizure and by_those_before(candidate) and not _set_elsewhere(candidate):
         return "pointer.spoils"
-    if candidate.rule == UNHURT:
-        return "pointer.unhurt"
+    if candidate.rule == UNHURT or candidate.pointer is not None:
+        return candidate.pointer or "pointer.unhurt"
     if not candidate.act.noun:
         heads = {one.head.quote(text).lower() for one in told}
         return "pointer.pronoun" if told and heads <= _PRONOUNS and not _set_elsewhere(candidate) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rasid.model import ArgumentRole, Part
+from rasid.model import ArgumentRole, Part, Span
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import HARM_ROLES
 from rasid.reading.lexicon.discourse import dayish
@@ -130,10 +130,16 @@ def place_words(candidate: Candidate) -> set[str]:
         if a.code is None and cased and text[a.head.start].isupper()
     ]
     speaker = candidate.attribution.speaker if candidate.attribution is not None else None
-    told = [span.quote(text).lower() for span in spans if speaker is None or not speaker.covers(span)]
+    told = [span.quote(text).lower() for span in spans if speaker is None or not of_speaker(text, speaker, span)]
     return {word.strip(".,()") for quote in told for word in quote.split()} - _PLACE_STOPS
 
 
+def of_speaker(text: str, speaker: Span, place: Span) -> bool:
+    """Tell whether a place only says whence the speaker is: "the ministry in Ankara announced"."""
+    return speaker.covers(place) or _WHENCE.fullmatch(text[speaker.end : place.start]) is not None
+
+
+_WHENCE = re.compile(r"\s+(?:in|of|at|for|from|near)\s+(?:the\s+)?")
 _DESTINATIONS = frozenset({"place.into", "place.to", "place.towards", "place.toward"})
 """Where people are taken or go: not where it happened."""
 

@@ -31,6 +31,9 @@ def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act,
         return False
     if act.wants != "any":
         patients = patients_of(sentence, group, end)
+        if act.frame == "prep":
+            reached = attached(sentence, end, stop=clause_end(sentence, end))
+            patients = [phrase for preposition, phrase in reached if sentence.form(preposition) in act.prepositions]
         if act.wants == "prison":
             patients = [*patients, *(phrase for _, phrase in attached(sentence, end, stop=clause_end(sentence, end)))]
             if act.lemma in _ESCAPES:
@@ -55,7 +58,7 @@ def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act,
 def patients_of(sentence: Sentence, group: VerbGroup, end: int) -> list[NounPhrase]:
     """Return the object of an active verb, or the subject of a passive one."""
     following = [] if group.passive else objects(sentence, group, after=end)
-    if following:
+    if following or sentence.form(end) in {"what", "whatever"}:
         return following
     if not _passive(sentence, group, end):
         return []
@@ -127,6 +130,7 @@ _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
     "mild": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"teargas", "less_lethal"},
     "mine": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"landmine", "ied", "explosive"},
     "drone": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"armed_drone", "rocket", "missile"},
+    "store": lambda _, __, kind: _class(kind) in {"business", "market", "medical_site"},
     "prison": lambda _, __, kind: _class(kind) == "prison",
 }
 _SUBJECTS: dict[str, Callable[[Kind], bool]] = {

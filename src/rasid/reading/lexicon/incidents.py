@@ -125,7 +125,7 @@ def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
     """Return how well the candidate fits the incident, which may go on over `reach` sentences; above 0 it belongs there."""
     away = candidate.sentence.number - group.last_sentence
     again = 0 < away <= _REACH and by_those_before(candidate) and same_doers(group.members, candidate)
-    more = again or (0 < away <= reach and goes_on(candidate))
+    more = again or (0 <= away <= reach and goes_on(candidate))
     if not _can_be_one(group, candidate, more=more, away=away) or _contradicts(group, candidate):
         return 0.0
     if away == 0 and _AT_ONCE.search(_between(group.members[-1], candidate)):

@@ -26,7 +26,10 @@ def keep(found: list[Candidate], *, scene: str | None) -> list[Candidate]:
     leading = {
         id(one.follows) for one in found if one.follows is not None and one.dropped is None and _says_something(one)
     }
+    hurt = {a.span for one in found for a in one.of_role(ArgumentRole.injured)}
     for candidate in found:
+        if any(a.span in hurt for a in candidate.of_role(ArgumentRole.displaced)):
+            candidate.dropped = candidate.dropped or "evacuation.of_wounded"
         if candidate.dropped is None:
             candidate.dropped = _reason(candidate, scene, leads=id(candidate) in leading)
     return found
@@ -44,22 +47,36 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
         return f"scene.{scene}"
     if relevance.tells_aggregate(_own_words(candidate)) and candidate.event_type is not EventType.displacement:
         return "aggregate"
-    if candidate.event_type is EventType.agreement and candidate.status is Status.denied:
-        return "agreement.rejected"
+    if candidate.event_type in _CIVIC and candidate.status is Status.denied:
+        return f"{candidate.event_type}.denied"
     if leads or (candidate.follows is not None and (_says_something(candidate) or _says_something(candidate.follows))):
         return None
     roles = {argument.role for argument in candidate.arguments}
     if candidate.status is Status.planned and not roles & {ArgumentRole.place, ArgumentRole.time}:
         return f"{candidate.status_rule}.nowhere"
     if candidate.act.weak and candidate.rule != UNHURT and not _armed(candidate, roles):
-        return "weak.no_armed_context"
+        if candidate.act.frame != "casualty":
+            return "weak.no_armed_context"
+        candidate.pointer = "weak.no_armed_context"
     if candidate.act.noun and not roles & (_PARTICIPANTS | {ArgumentRole.place, ArgumentRole.time}):
-        return "noun.bare"
+        if not _definite(candidate):
+            return "noun.bare"
+        candidate.pointer = "noun.bare"
     if _plural_generic(candidate, roles):
         return "noun.plural_generic"
     if not candidate.act.noun and candidate.act.frame not in {"device", "launch"} and not roles & _PARTICIPANTS:
         return "verb.no_participants"
     return None
+
+
+def _definite(candidate: Candidate) -> bool:
+    """Tell whether "the" opens the noun's phrase, and it is no plural: "carried out the tea-shop bombing"."""
+    phrase = candidate.phrase
+    return (
+        phrase is not None
+        and candidate.act.tag == "NN"
+        and candidate.sentence.forms[phrase.start] in {"the", "this", "that"}
+    )
 
 
 def _own_words(candidate: Candidate) -> str:

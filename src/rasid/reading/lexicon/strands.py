@@ -22,7 +22,7 @@ _JOINTS = frozenset({"and", "while", ";", "but"})
 
 def mark_strands(sentence: Sentence, found: list[Candidate], places: list[Argument]) -> None:
     """Number the strands of the sentence in `Candidate.strand`; acts of two strands are never one incident."""
-    answered = _answered_end(sentence)
+    answered = answered_end(sentence)
     for candidate in found:
         candidate.strand = ANSWERED if candidate.start < answered else _after_a_time(sentence, candidate.start)
     for number, candidate in enumerate(found):
@@ -55,7 +55,7 @@ def _only_goes_on(candidate: Candidate) -> bool:
 _ANSWERS = (("in", "answer", "to"), ("in", "response", "to"), ("in", "retaliation", "for"), ("in", "revenge", "for"))
 
 
-def _answered_end(sentence: Sentence) -> int:
+def answered_end(sentence: Sentence) -> int:
     """Return the end of "In answer to the attack …," where a sentence opens so: the comma before the main subject; else 0."""
     if tuple(sentence.forms[:3]) not in _ANSWERS:
         return 0

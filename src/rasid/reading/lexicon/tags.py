@@ -24,6 +24,8 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             and _HOLD & set(forms[max(0, at - 10) : at])
         ):
             tags[at] = "RB"
+        elif form == "lay" and list(forms[at + 1 : at + 3]) == ["in", "wait"]:
+            tags[at] = "VBD"
         elif form == "hurt" and (before in _BE or tags[at] in {"JJ", "VB", "VBP"}) and at and tags[at - 1] != "DT":
             tags[at] = "VBN" if before in _BE else "VBD"
         elif form == "firing" and before in {"of", "by", "for", "without"} and forms[at + 1 : at + 2] != ["squad"]:
