@@ -49,6 +49,11 @@ class Days:
         near = (day for day in reversed(self.named) if offset - reach <= day.start and day.end <= offset)
         return next((day for day in near if day.single is not None and not day.spoken), None)
 
+    def told_after(self, offset: int, reach: int) -> NamedDay | None:
+        """Return the first single day within `reach` code points behind `offset` that is not only one of speech."""
+        near = (day for day in self.named if offset <= day.start and day.end <= offset + reach)
+        return next((day for day in near if day.single is not None and not day.spoken), None)
+
 
 def days_in(text: str, resolver: TimeResolver, published: date | None) -> Days:
     """Return the days that `text` names, each resolved against those before it; those of a dateline are left out."""

@@ -14,6 +14,8 @@ _TURNED = re.compile(r"^(?P<length>.*\b(?:days?|weeks?|months?|years?)) (?P<side
 _OTHER_SIDE = {"after": "earlier", "before": "later"}
 _REACH = 600
 """Code points over which a story stays on the day named last: some four sentences."""
+_AHEAD_REACH = 250
+"""Code points behind the incident's first sentence within which the text's first day still dates it."""
 _AHEAD = frozenset({Status.planned, Status.threatened})
 
 
@@ -72,11 +74,13 @@ def _words(context: Context, trigger: Trigger, argument: Argument) -> str:
 
 
 def _going_on(context: Context, triggers: list[Trigger]) -> list[Claim[When]]:
-    """Return the day on which the story stands where the first trigger's sentence begins."""
+    """Return the day on which the story stands where the first trigger's sentence begins, or the first one named after it."""
     if any(trigger.status in _AHEAD for trigger in triggers):
         return []
     sentence = context.reading.sentences[triggers[0].sentence]
     day = context.days.told_before(sentence.start, _REACH)
+    if day is None and not any(named.end <= sentence.start for named in context.days.named):
+        day = context.days.told_after(sentence.end, _AHEAD_REACH)
     if day is None:
         return []
     span = replace(sentence, start=day.start, end=day.end)

@@ -101,11 +101,12 @@ def event_type(context: Context, triggers: list[Trigger]) -> Claim[EventType]:
 
 
 def _named_in_passing(trigger: Trigger, told: list[Trigger]) -> bool:
-    """Tell whether a fight without sides is only named in another sentence than the act: "said they died in combat"."""
-    bare = trigger.event_type is EventType.armed_clash and not any(a.role in _SIDES for a in trigger.arguments)
+    """Tell whether a fight or search without sides is only named in another sentence than the act: "a search of the place"."""
+    bare = trigger.event_type in _NAMED_BESIDE and not any(a.role in _SIDES for a in trigger.arguments)
     return bare and any(other.sentence != trigger.sentence and _acted(other) for other in told)
 
 
+_NAMED_BESIDE = frozenset({EventType.armed_clash, EventType.security_operation})
 _SIDES = frozenset({ArgumentRole.perpetrator, ArgumentRole.target})
 
 
@@ -243,6 +244,7 @@ def _singled_out(facts: Facts) -> EventType | None:
     head = facts.context.quote(victim.head).lower()
     data = load_toml("types")["assassination"]
     known = (victim.code in _PROMINENT and head not in data["plain"]) or head in data["heads"]
+    known = known or _pattern("assassination", "victims").search(facts.context.quote(victim.span).lower()) is not None
     return EventType.assassination if known or _pattern("assassination", "sentence").search(facts.text) else None
 
 

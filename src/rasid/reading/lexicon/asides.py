@@ -6,6 +6,7 @@ from rasid.model import ArgumentRole
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import kind_of
+from rasid.reading.lexicon.discourse import presupposed
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.strands import ANSWERED, answered_end
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -23,6 +24,9 @@ def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) ->
     before = sentence.phrase(phrase.start - 2)
     if before is not None and before.end == phrase.start - 1 and sentence.forms[before.head] in _BRANCHED:
         return sentence.form(phrase.start - 1) in {"in", "of"}
+    if sentence.form(phrase.start - 1) == "of" and before is not None and before.end == phrase.start - 1:
+        kind = kind_of(vocabulary, sentence, before)
+        return kind.group is not None and kind.group.target_class == "armed_group"
     if sentence.form(phrase.start - 1) != "from" or sentence.form(phrase.start - 2) in {
         "km",
         "kilometres",
@@ -66,12 +70,21 @@ def _in_court(sentence: Sentence, extra: Argument, host: Candidate) -> bool:
 
 def open_to(candidates: list[Candidate], extra: Argument) -> list[Candidate]:
     """Return the triggers that may take a circumstance: what the sentence answers is told in its opening alone."""
+    candidates = [one for one in candidates if not _only_named(one, extra)] or candidates
     ends = [answered_end(one.sentence) for one in candidates if one.strand == ANSWERED]
     if not ends:
         return candidates
     sentence = candidates[0].sentence
     opening = extra.span.start < sentence.starts[ends[0]]
     return [one for one in candidates if (one.strand == ANSWERED) is opening] or candidates
+
+
+def _only_named(candidate: Candidate, extra: Argument) -> bool:
+    """Tell whether a comma parts a circumstance from an act that is only named: "On the night of the raid, … outside Raqqa"."""
+    if not presupposed(candidate):
+        return False
+    end = candidate.sentence.ends[candidate.end - 1]
+    return extra.span.start >= end and "," in candidate.sentence.text[end : extra.span.start]
 
 
 def led_to(candidates: list[Candidate], extra: Argument) -> Candidate | None:

@@ -235,7 +235,7 @@ _MONTHS = frozenset(
 
 def _place_end(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> int:
     """Return the end of a place phrase with what contains it: "Sangin district, Helmand province, Afghanistan"."""
-    end = of_end(sentence, phrase)
+    end = phrase.end if sentence.tags[phrase.end + 1 : phrase.end + 2] == ["PRP$"] else of_end(sentence, phrase)
     while True:
         step = end + 1 if sentence.form(end) in {",", "in"} else None
         following = sentence.phrase(step) if step is not None else None

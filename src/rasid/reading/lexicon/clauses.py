@@ -7,12 +7,22 @@ from typing import NamedTuple
 
 from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
-from rasid.reading.lexicon.series import FINITE, apposed, before_next_clause, between, first_member, governed
+from rasid.reading.lexicon.series import (
+    FINITE,
+    RELATIVES,
+    antecedent,
+    apposed,
+    before_next_clause,
+    between,
+    coordinated,
+    first_member,
+    governed,
+    in_relative,
+    like,
+)
 
 _NUMBERING = frozenset({"comprising", "numbering", "totalling", "totaling"})
 """Gerunds that tell how many a body of people are: "a group of fighters, numbering about ten"."""
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
-_COMMAS = frozenset({",", "(", ")", "[", "]", "-", "–", "—", '"', "“", "”"})
 _DONE_TO_AN_END = frozenset({"fire", "operation", "attack", "raid", "assault", "force", "gas", "grenades", "offensive"})
 """Objects before "to" that do not act themselves: "police opened fire to disperse" is what police did."""
 _CONTROL_BREAK = frozenset({";", ":", "but", "while", "although", "whereas"})
@@ -136,7 +146,7 @@ def _speaks_next(sentence: Sentence, at: int) -> bool:
         if inner.start != at + 1:
             break
         at = of_end(sentence, inner)
-    if sentence.form(at) in _RELATIVES:
+    if sentence.form(at) in RELATIVES:
         return _closes_with_speech(sentence, at)
     group = sentence.group(at)
     return group is not None and sentence.forms[group.main] in _SAYING
@@ -163,10 +173,10 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
         form = sentence.form(at)
         phrase = sentence.phrase(at)
         other = sentence.group(at)
-        if form in _RELATIVES and sentence.tags[at] in {"W", "DT", "IN"} and phrase is None:
-            return _antecedent(sentence, at)
-        if phrase is not None and form in _RELATIVES and sentence.tags[at] == "DT" and phrase.end - phrase.start == 1:
-            return _antecedent(sentence, at)
+        if form in RELATIVES and sentence.tags[at] in {"W", "DT", "IN"} and phrase is None:
+            return antecedent(sentence, at)
+        if phrase is not None and form in RELATIVES and sentence.tags[at] == "DT" and phrase.end - phrase.start == 1:
+            return antecedent(sentence, at)
         if form in _CONTROL_BREAK:
             return None
         if phrase is not None:
@@ -175,7 +185,7 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
                 return chosen
             at = _before(sentence, phrase)
         elif other is not None:
-            if group.tense == "infinitive" or _coordinated(sentence, other, group):
+            if group.tense == "infinitive" or coordinated(sentence, other, group):
                 return subject(sentence, other, depth=depth + 1)
             if group.tense in {"gerund", "participle"} and not _beyond_relative(sentence, other, group):
                 return subject(sentence, other, depth=depth + 1)
@@ -190,7 +200,7 @@ _SUBORDINATE = frozenset({"when", "as", "while", "after", "before", "until", "wh
 
 def _clause_start(sentence: Sentence, group: VerbGroup) -> int:
     """Return the token that opens a relative or subordinate clause of the verb, else where the verb begins."""
-    if _in_relative(sentence, group):
+    if in_relative(sentence, group):
         return group.start - 1
     named = sentence.phrase(group.start - 1)
     if named is not None and sentence.form(named.start - 1) in _SUBORDINATE:
@@ -226,17 +236,10 @@ def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
         if sentence.form(at) in {";", ":"}:
             return None
         if other is not None:
-            if _like(other, group) and not (joined_anew and _in_relative(sentence, other)):
+            if like(other, group) and not (joined_anew and in_relative(sentence, other)):
                 return other
             at = other.start
     return None
-
-
-def _like(left: VerbGroup, right: VerbGroup) -> bool:
-    """Tell whether two verb groups can be joined by "and": both finite, both gerunds, or an infinitive first."""
-    if right.tense == "gerund" or left.tense == "gerund":
-        return left.tense == right.tense
-    return right.tense in FINITE and (left.tense in FINITE or right.tense == "present")
 
 
 def _before(sentence: Sentence, phrase: NounPhrase) -> int:
@@ -260,7 +263,7 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
         return None
     left = sentence.group(before - 1 if before > 0 and sentence.tags[before] == "RP" else before)
     if left is not None and before - left.end < 1 and left is not group:
-        if left.tense == "gerund" or _in_relative(sentence, left):
+        if left.tense == "gerund" or in_relative(sentence, left):
             return None
         if group.tense == "infinitive" and not left.passive:
             return (
@@ -298,35 +301,6 @@ def _reduced(sentence: Sentence, phrase: NounPhrase, group: VerbGroup) -> bool:
 def _after_of(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether "of" governs a gerund, or the gerund it is joined to: "accused A and B of lining up and | shooting"."""
     return sentence.form(group.start - 1) == "of"
-
-
-def _antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
-    """Return the phrase that a relative pronoun stands for."""
-    at = relative - 1
-    while at >= 0 and (sentence.form(at) in _COMMAS or sentence.tags[at] in {"IN", "TO", "CD"}):
-        at -= 1
-    phrase = sentence.phrase(at)
-    while phrase is not None:
-        before = phrase.start - 1
-        governed = before >= 0 and sentence.form(before) in {"of", "in", "from", "at", "with"}
-        if not governed:
-            return phrase
-        outer = sentence.phrase(before - 1)
-        if outer is None or outer.end != before:
-            return phrase
-        phrase = outer
-    return None
-
-
-def _in_relative(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether a relative pronoun opens the clause of the verb group."""
-    form = sentence.form(group.start - 1)
-    return form in _RELATIVES and sentence.tags[group.start - 1] in {"W", "DT", "IN"}
-
-
-def _coordinated(sentence: Sentence, left: VerbGroup, right: VerbGroup) -> bool:
-    """Tell whether "and" (or a comma in a list of verbs) joins the two groups directly before `right`."""
-    return sentence.form(right.start - 1) in {"and", "or", "then", "but"} and left.end <= right.start
 
 
 def objects(sentence: Sentence, group: VerbGroup, *, after: int | None = None) -> list[NounPhrase]:
@@ -413,7 +387,7 @@ def clause_end(sentence: Sentence, start: int) -> int:
 def _clause_opening(sentence: Sentence, group: VerbGroup, floor: int) -> int:
     """Return where the clause of a finite verb begins: at its relative pronoun, conjunction or subject."""
     before = group.start - 1
-    if sentence.form(before) in _RELATIVES | {"and", "or", "but"}:
+    if sentence.form(before) in RELATIVES | {"and", "or", "but"}:
         return max(before, floor)
     found = sentence.phrase(before)
     begin = found.start if found is not None else group.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rasid.model import ArgumentRole, EventType
@@ -23,6 +24,8 @@ _INMATES = frozenset("inmate inmates prisoner prisoners detainee detainees convi
 def mark_counter(sentence: Sentence, found: list[Candidate]) -> None:
     """Mark in each trigger the harm done to those who act in another trigger of the sentence, and take its doers away."""
     told = [one for one in found if one.dropped is None and one.event_type in VIOLENT | _HOLDING]
+    for candidate in told:
+        candidate.arguments = [_bearer(sentence, argument) for argument in candidate.arguments]
     acting = {
         a.span.start: one
         for one in told
@@ -35,6 +38,20 @@ def mark_counter(sentence: Sentence, found: list[Candidate]) -> None:
         if hit:
             _turn(candidate, hit)
             _name_inmates(sentence, hit, others)
+
+
+def _bearer(sentence: Sentence, argument: Argument) -> Argument:
+    """Mark who carries a bomb on the body: "a second man wearing explosives was shot dead"."""
+    if argument.role not in HARM_ROLES or argument.rule.startswith(PREFIX):
+        return argument
+    return (
+        replace(argument, rule=PREFIX + argument.rule) if _BEARING.match(sentence.text, argument.span.end) else argument
+    )
+
+
+_BEARING = re.compile(
+    r"\s+(?:wearing|carrying|strapped with)\s+(?:an?\s+)?(?:explosives?|suicide|bomb)(?:\s+(?:vest|belt|jacket))?\b"
+)
 
 
 def _acts(

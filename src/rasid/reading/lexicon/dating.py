@@ -16,7 +16,7 @@ from rasid.reading.lexicon.strands import ELSEWHERE
 
 _LEADING = frozenset({"on", "late", "early", "at", "in", "the"})
 _BOUNDS = frozenset({"from", "since", "until", "till"})
-_OTHER_VERBS = frozenset("found discovered recovered ended entered seen".split())
+_OTHER_VERBS = frozenset("found discovered recovered ended entered seen circulating circulated".split())
 """Verbs whose own time is not that of the act: bodies found on Sunday, an operation that ended on Tuesday."""
 _CREDIT = frozenset({"responsibility", "credit"})
 _BREAKS = frozenset({",", ";", "and", "but", "while", "who", "which", "that"})

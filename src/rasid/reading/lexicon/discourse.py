@@ -50,16 +50,24 @@ def goes_on(candidate: Candidate) -> bool:
         return False
     doers = candidate.of_role(ArgumentRole.perpetrator)
     if doers:
-        return all(_points_back(candidate, doer) for doer in doers)
+        return all(_points_back(candidate, doer) for doer in doers) or _of_the_speaker_alone(candidate)
     if candidate.act.harm is None and candidate.event_type is not EventType.arson_looting:
         return candidate.act.frame in {"launch", "device"} and _of_the_device(candidate)
     return candidate.passive or candidate.act.frame == "victim"
 
 
+def _of_the_speaker_alone(candidate: Candidate) -> bool:
+    """Tell whether "its soldiers" act and nobody else is named: the other side's account of the same act."""
+    text = candidate.sentence.text
+    told = [one for one in candidate.arguments if one.role in _PARTICIPANTS]
+    own = all(one.span.quote(text).lower().startswith(("its ", "their ")) for one in told)
+    return bool(told) and own and all(one.role is ArgumentRole.perpetrator for one in told)
+
+
 def _of_the_device(candidate: Candidate) -> bool:
     """Tell whether the subject is a device told of before: "The device had been buried"."""
     host = subject(candidate.sentence, candidate.group) if candidate.group is not None else None
-    return host is not None and candidate.sentence.forms[host.start] in _DEFINITE | {"it"}
+    return host is not None and candidate.sentence.forms[host.start] in _DEFINITE | {"it", "his", "her", "their", "its"}
 
 
 def _set_elsewhere(candidate: Candidate) -> bool:
@@ -94,13 +102,30 @@ def only_more(candidate: Candidate) -> str | None:
     if not candidate.act.noun:
         heads = {one.head.quote(text).lower() for one in told}
         return "pointer.pronoun" if told and heads <= _PRONOUNS and not _set_elsewhere(candidate) else None
-    return "pointer.noun" if not told and _presupposed(candidate) else None
+    return "pointer.noun" if presupposed(candidate) else None
 
 
-def _presupposed(candidate: Candidate) -> bool:
-    """Tell whether "the raid" is only named beside something else: "condemned the raid", "on the night of the raid"."""
+_FOLLOWING = frozenset({"followed", "preceded"})
+
+
+def went_before(candidate: Candidate) -> bool:
+    """Tell whether a noun is what the sentence's act "followed" or "preceded", so that it is another act."""
     phrase, sentence = candidate.phrase, candidate.sentence
-    if phrase is None or sentence.forms[phrase.start] not in _DEFINITE:
+    over = sentence.group(phrase.start - 1) if phrase is not None else None
+    return over is not None and sentence.forms[over.main] in _FOLLOWING and not over.passive
+
+
+def presupposed(candidate: Candidate) -> bool:
+    """Tell whether a noun's act is only named beside another: "condemned the raid", "on the night of the raid".
+
+    So is "a search that followed a battle", whoever fought in it.
+    """
+    phrase, sentence = candidate.phrase, candidate.sentence
+    if phrase is None or not candidate.act.noun:
+        return False
+    if went_before(candidate):
+        return True
+    if sentence.forms[phrase.start] not in _DEFINITE or any(one.role in _PARTICIPANTS for one in candidate.arguments):
         return False
     behind = {a for role in (ArgumentRole.place, ArgumentRole.time) for a in candidate.of_role(role)}
     if any(one.span.start >= sentence.ends[candidate.end - 1] for one in behind):

@@ -122,16 +122,19 @@ def quoted(candidate: Candidate, role: ArgumentRole) -> set[str]:
 
 def place_words(candidate: Candidate) -> set[str]:
     """Return the words of the candidate's places that can tell one place from another."""
-    text, cased = candidate.sentence.text, candidate.sentence.cased
+    text = candidate.sentence.text
     spans = [a.span for a in candidate.of_role(ArgumentRole.place) if a.rule not in _DESTINATIONS]
-    spans += [
-        a.span
-        for a in candidate.of_role(ArgumentRole.target)
-        if a.code is None and cased and text[a.head.start].isupper()
-    ]
+    spans += [a.span for a in candidate.of_role(ArgumentRole.target) if a.code is None and _is_named(candidate, a.head)]
     speaker = candidate.attribution.speaker if candidate.attribution is not None else None
     told = [span.quote(text).lower() for span in spans if speaker is None or not of_speaker(text, speaker, span)]
     return {word.strip(".,()") for quote in told for word in quote.split()} - _PLACE_STOPS
+
+
+def _is_named(candidate: Candidate, head: Span) -> bool:
+    """Tell whether a head is a name by its capital: not in upper-case text, nor at the head of the sentence, nor a number."""
+    sentence = candidate.sentence
+    words = head.quote(sentence.text)
+    return sentence.cased and words[:1].isupper() and head.start > sentence.start and not find_numbers(words)
 
 
 def of_speaker(text: str, speaker: Span, place: Span) -> bool:

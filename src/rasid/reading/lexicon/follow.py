@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.discourse import presupposed
 from rasid.reading.lexicon.incidents import VIOLENT, compatible
 from rasid.reading.lexicon.verbal import instrument_of
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -34,7 +35,9 @@ def _leader(vocabulary: Vocabulary, before: list[Candidate], candidate: Candidat
         inside = [one for one in before if one.act.noun and told[0].start <= one.start < told[0].end]
         if inside:
             return inside[0]
-    before = [one for one in before if one.strand == candidate.strand and _one_family(one, candidate)]
+    before = [
+        one for one in before if one.strand == candidate.strand and _one_family(one, candidate) and not presupposed(one)
+    ]
     previous = before[-1] if before else None
     if previous is None:
         return None

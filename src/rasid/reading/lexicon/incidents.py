@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from rasid.model import ArgumentRole, EventType
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.discourse import by_those_before, goes_on, only_more
+from rasid.reading.lexicon.casualties import HARM_ROLES
+from rasid.reading.lexicon.discourse import by_those_before, goes_on, only_more, presupposed, went_before
 from rasid.reading.lexicon.evidence import (
     counts_differ,
     new_participants,
@@ -17,6 +18,7 @@ from rasid.reading.lexicon.evidence import (
     same_named_day,
     shared_evidence,
 )
+from rasid.reading.lexicon.unhurt import RULE as UNHURT
 
 VIOLENT = frozenset(
     {
@@ -128,19 +130,22 @@ def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
     more = again or (0 <= away <= reach and goes_on(candidate))
     if not _can_be_one(group, candidate, more=more, away=away) or _contradicts(group, candidate):
         return 0.0
-    if away == 0 and _AT_ONCE.search(_between(group.members[-1], candidate)):
+    if away == 0 and (_AT_ONCE.search(_between(group.members[-1], candidate)) or went_before(candidate)):
         return 0.0
     shared = shared_evidence(group.members, candidate)
     score = 2.0 * shared
     same_type = candidate.event_type in group.types
     score += same_type and same_named_day(group.members, candidate)
-    if _points_back(candidate) and away <= _REACH:
+    named = same_type and presupposed(candidate) and away <= 2 * _REACH
+    told_of = _points_back(candidate)
+    named = named or (told_of and same_type and shared > 0)
+    if named or (told_of and away <= _REACH):
         score += 2.0 + same_type
     if more or (candidate.act.frame == "casualty" and away <= reach):
         score += 2.0
     if away == 0 and not _APART.search(_between(group.members[-1], candidate)):
         score += 1.0 + same_type
-    if away > _REACH and shared < 2:
+    if away > _REACH and shared < 2 and not named:
         score -= 1.5
     if _opens_anew(candidate):
         score -= 2.0
@@ -165,13 +170,20 @@ def _by_state(group: Group, candidate: Candidate) -> bool:
     """Tell whether arrests belong to the act before: those of a raid or a riot, nobody else named as having made them."""
     doers = [a for member in group.members for a in member.of_role(ArgumentRole.perpetrator)]
     state = any(doer.code in {"military", "police"} for doer in doers)
-    if group.types & {EventType.riot, EventType.protest}:
+    if group.types & {EventType.riot, EventType.protest} or _thrown_by_crowd(group):
         return goes_on(candidate) or not candidate.of_role(ArgumentRole.place)
     return (
         bool(group.types & VIOLENT)
         and state
         and (goes_on(candidate) or candidate.sentence is group.members[-1].sentence)
     )
+
+
+def _thrown_by_crowd(group: Group) -> bool:
+    """Tell whether people without arms threw stones or burning things."""
+    codes = {a.code for member in group.members for a in member.of_role(ArgumentRole.weapon)}
+    doers = {a.code for member in group.members for a in member.of_role(ArgumentRole.perpetrator)}
+    return bool(codes & {"stones", "fire"}) and doers <= {"civilians", "protesters", None}
 
 
 def compatible(left: EventType, right: EventType) -> bool:
@@ -183,6 +195,8 @@ def _contradicts(group: Group, candidate: Candidate) -> bool:
     """Tell whether time or an exact count rules out that the two are one."""
     if any(one.sentence is candidate.sentence and one.strand != candidate.strand for one in group.members):
         return True
+    if any(one.rule == UNHURT for one in group.members) and any(a.role in HARM_ROLES for a in candidate.arguments):
+        return candidate.rule != UNHURT and candidate.sentence is not group.members[-1].sentence
     days = quoted(candidate, ArgumentRole.time)
     known = {words for member in group.members for words in quoted(member, ArgumentRole.time)}
     if days and known and not same_day(days, known):
@@ -190,6 +204,7 @@ def _contradicts(group: Group, candidate: Candidate) -> bool:
     return counts_differ(group.members, candidate)
 
 
+_OF_THE_SCENE = re.compile(r"\s+(?:of|at|on) the (?:place|scene|site|spot|same place)\b", re.IGNORECASE)
 _IN_THE_ACT = re.compile(
     r"\b(?:during|as (?:a|the) result of|in|throughout|in the course of) (?:the|this|that) (?:same )?"
     r"(?:operation|incident|attack|assault|raid|search|ambush|clash|clashes|fighting|engagement|firefight|shootout|exchange)\b",
@@ -204,6 +219,8 @@ def _points_back(candidate: Candidate) -> bool:
         return True
     if phrase is None:
         return False
+    if _OF_THE_SCENE.match(sentence.text, sentence.ends[candidate.end - 1]):
+        return True
     first = sentence.forms[phrase.start]
     return (
         first in {"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"}

@@ -27,7 +27,14 @@ def keep(found: list[Candidate], *, scene: str | None) -> list[Candidate]:
         id(one.follows) for one in found if one.follows is not None and one.dropped is None and _says_something(one)
     }
     hurt = {a.span for one in found for a in one.of_role(ArgumentRole.injured)}
+    counted = {(one.sentence.number, one.start) for one in found if one.act.frame == "casualty"}
     for candidate in found:
+        if (
+            candidate.act.noun
+            and candidate.act.frame == "harm"
+            and (candidate.sentence.number, candidate.start) in counted
+        ):
+            candidate.dropped = candidate.dropped or "noun.counted"
         if any(a.span in hurt for a in candidate.of_role(ArgumentRole.displaced)):
             candidate.dropped = candidate.dropped or "evacuation.of_wounded"
         if candidate.dropped is None:

@@ -37,7 +37,10 @@ def locates(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> b
     governor = sentence.form(phrase.start - 2)
     outer = sentence.phrase(phrase.start - 2)
     if before == "of":
-        return governor in _PARTS or (outer is not None and kind_of(vocabulary, sentence, outer).name == "thing")
+        common = outer is not None and sentence.text[sentence.starts[outer.head]].islower()
+        return governor in _PARTS or (
+            outer is not None and common and kind_of(vocabulary, sentence, outer).name == "thing"
+        )
     if before == "from":
         return governor in _UNITS or (outer is not None and sentence.forms[outer.head] in _WAYS)
     if before == "over":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 
 
 def before_next_clause(sentence: Sentence, found: list[NounPhrase], opener: NounPhrase) -> list[NounPhrase]:
@@ -87,3 +87,44 @@ def apposed(sentence: Sentence, comma: int) -> NounPhrase | None:
             return phrase
         phrase = sentence.phrase(before - 1)
     return None
+
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+"""Relative pronouns."""
+_COMMAS = frozenset({",", "(", ")", "[", "]", "-", "–", "—", '"', "“", "”"})
+
+
+def antecedent(sentence: Sentence, relative: int) -> NounPhrase | None:
+    """Return the phrase that a relative pronoun stands for."""
+    at = relative - 1
+    while at >= 0 and (sentence.form(at) in _COMMAS or sentence.tags[at] in {"IN", "TO", "CD"}):
+        at -= 1
+    phrase = sentence.phrase(at)
+    while phrase is not None:
+        before = phrase.start - 1
+        governed = before >= 0 and sentence.form(before) in {"of", "in", "from", "at", "with"}
+        if not governed:
+            return phrase
+        outer = sentence.phrase(before - 1)
+        if outer is None or outer.end != before:
+            return phrase
+        phrase = outer
+    return None
+
+
+def in_relative(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a relative pronoun opens the clause of the verb group."""
+    form = sentence.form(group.start - 1)
+    return form in RELATIVES and sentence.tags[group.start - 1] in {"W", "DT", "IN"}
+
+
+def like(left: VerbGroup, right: VerbGroup) -> bool:
+    """Tell whether two verb groups can be joined by "and": both finite, both gerunds, or an infinitive first."""
+    if right.tense == "gerund" or left.tense == "gerund":
+        return left.tense == right.tense
+    return right.tense in FINITE and (left.tense in FINITE or right.tense == "present")
+
+
+def coordinated(sentence: Sentence, left: VerbGroup, right: VerbGroup) -> bool:
+    """Tell whether "and" (or a comma in a list of verbs) joins the two groups directly before `right`."""
+    return sentence.form(right.start - 1) in {"and", "or", "then", "but"} and left.end <= right.start

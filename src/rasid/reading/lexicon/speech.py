@@ -131,7 +131,8 @@ def _speaker(sentence: Sentence, group: VerbGroup) -> Span | None:
     if phrase is None:
         after = sentence.phrase(group.end)
         if after is not None and after.start == group.end and sentence.form(group.start - 1) in {",", '"', "”"}:
-            phrase = after if _can_speak(sentence, after) else None
+            told = sentence.forms[group.main] in _SAYING and sentence.tags[after.start] == "DT"
+            phrase = after if told or _can_speak(sentence, after) else None
     if phrase is None:
         return None
     end = of_end(sentence, phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,9 @@ from rasid.reading.lexicon.vocabulary import Vocabulary, vocabulary
 _GOVERNED = (Status.attempted, Status.foiled, Status.threatened, Status.planned, Status.denied)
 _ACCUSING = frozenset(
     "accuse accuses accused suspect suspects suspected charged blame blames blamed convicted guilty responsible".split()
+)
+_FALSE_STORY = re.compile(
+    r"\b(?:false|fabricated|baseless|fake|untrue) (?:story|stories|reports?|claims?|rumou?rs?|news|allegations?) (?:about|of|on)$"
 )
 _TELLING = frozenset({"reports of", "cases of"})
 """What a definite act may stand behind: "received reports of gunfights between A and B"."""
@@ -260,6 +264,9 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
     first = sentence.forms[phrase.start]
     if first in {"no", "any", "every", "each", "neither"} or "such" in sentence.forms[phrase.start : candidate.start]:
         candidate.dropped = "status.no_single_act"
+        return
+    if _FALSE_STORY.search(sentence.words(max(0, phrase.start - 5), phrase.start)):
+        _apply(candidate, Status.denied, "status.denied.false_story")
         return
     words = sentence.words(max(0, phrase.start - 4), phrase.start)
     for cue in vocabulary.cues["status"]["generic"]["before"]:

@@ -340,8 +340,9 @@ def _add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
             candidate.add(HARM_ROLE[harm], phrase, rule, kind=kind)
         if not own:
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
+    aimless = candidate.group is not None and candidate.group.tense == "gerund" and candidate.doer is not None
     if (
-        candidate.patients
+        (candidate.patients or aimless)
         and not candidate.passive
         and all(a.role is ArgumentRole.perpetrator for a in candidate.arguments)
     ):
