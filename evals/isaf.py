@@ -17,8 +17,14 @@ from evals.common import print_scores, read_jsonl
 from evals.engine import code_report
 from evals.intervals import share, share_line
 from evals.isaf_record import Record, record_of, release_report
+from evals.isaf_series import publication_days
 
 FIELDS = ("event_type", "start_date", "province", "killed", "captured")
+
+
+_EARLY = ((date(2010, 11, 8), date(2010, 11, 29)), (date(2011, 2, 1), date(2011, 3, 27)))
+"""Weeks of publication whose labels nearly all lie a day before the day named: what the update of 22 March 2011 says was
+done "today" is dated the 21st. Other months have none of it, so it is a slip of entry and no rule: measured apart."""
 
 
 def right(record: Record, labels: dict[str, Any]) -> dict[str, bool]:
@@ -43,17 +49,23 @@ def score(paths: Sequence[str], *, errors: str | None) -> None:
     rows = [row for path in paths for row in read_jsonl(path)]
     hits: list[dict[str, bool]] = []
     near: list[bool] = []
-    for row in rows:
-        report = release_report(row["text"])
+    apart: list[bool] = []
+    days = publication_days([row["text"] for row in rows])
+    for row, published in zip(rows, days, strict=True):
+        report = release_report(row["text"], published)
         record = record_of(report, code_report(report))
         hits.append(right(record, row["labels"]))
         near.append(within_a_day(record, row["labels"]))
+        if published is None or not any(first <= published <= last for first, last in _EARLY):
+            apart.append(hits[-1]["start_date"])
         if errors is not None and not hits[-1][errors]:
             print(f"{row['id']}: {row['labels']}\n  read as {record}\n  {report.text}\n")
     for field in FIELDS:
         print(share_line(field, [hit[field] for hit in hits]))
     print(share_line("date within a day", near))
-    print_scores({field: share([hit[field] for hit in hits]) for field in FIELDS} | {"n": len(rows)})
+    print(share_line("date, sound weeks", apart))
+    shares = {field: share([hit[field] for hit in hits]) for field in FIELDS}
+    print_scores(shares | {"date_within_a_day": share(near), "date_sound_weeks": share(apart), "n": len(rows)})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

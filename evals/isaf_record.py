@@ -13,7 +13,7 @@ from datetime import date
 
 from evals.engine import resolvers
 from rasid.coding.counts import count_of
-from rasid.model import Claim, Coding, DateBasis, EventType, Mention, MentionRole, Report, Toll, make_report
+from rasid.model import Claim, Coding, DateBasis, EventType, Mention, MentionRole, Report, Toll, When, make_report
 from rasid.text.date_line import find_dateline
 from rasid.text.dates import find_dates
 
@@ -58,10 +58,10 @@ class Record:
     captured: int
 
 
-def release_report(text: str) -> Report:
-    """Return the excerpt of a release as a report: text after the header, published on the day of its dateline."""
-    dateline = find_dateline(text)
-    return make_report(_excerpt(text), published=dateline.day if dateline is not None else None)
+def release_report(text: str, published: date | None = None) -> Report:
+    """Return the excerpt of a release as a report: text after the header, published then or on the day of its dateline."""
+    dateline = find_dateline(text) if published is None else None
+    return make_report(_excerpt(text), published=dateline.day if dateline is not None else published)
 
 
 def _excerpt(text: str) -> str:
@@ -148,16 +148,22 @@ def lowest(words: str) -> int:
 
 
 def _start(report: Report, told: Sequence[Mention]) -> date | None:
-    """Return the day told of the act, else the first day that the excerpt names, else that of the release."""
-    claims = [claim for mention in told for claim in mention.times if claim.value.basis is not DateBasis.inferred]
+    """Return the day told of the act with those captured or killed, else the first that the text names, else the release's."""
+    first = sorted(told, key=lambda mention: not (mention.arrested or mention.killed))
+    claims = [claim for mention in first for claim in mention.times if claim.value.basis is not DateBasis.inferred]
     claims.sort(key=lambda claim: claim.rule == "time.nights")  # "overnight" says less than the day beside it
-    days = [claim.value.earliest for claim in claims if claim.value.earliest is not None]
-    if days:
-        return days[0]
+    days = [_single(claim.value) for claim in claims]
     named = (
         resolvers().times.resolve(hit.words, published=report.published_day) for hit in find_dates(_undated(report))
     )
-    return next((when.earliest for when in named if when.earliest is not None), report.published_day)
+    return next((day for day in (*days, *map(_single, named)) if day is not None), report.published_day)
+
+
+def _single(when: When) -> date | None:
+    """Return the first day of one or two days; a longer span ("recently") tells no day of an act."""
+    if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > 1:
+        return None
+    return when.earliest
 
 
 def _undated(report: Report) -> str:

@@ -70,6 +70,11 @@ def _where(admin1: str) -> Where:
     return p("Zurmat", admin1=admin1, country="AF")
 
 
+def test_a_span_of_days_is_no_day_of_an_act() -> None:
+    report = r("Two men were killed recently, he said. They were found yesterday.", "2011-01-10")
+    assert record_of(report, k(report)).start_date == date(2011, 1, 9)
+
+
 def test_detention_with_a_leader_and_others() -> None:
     report = r("A force detained a leader and two men.", "2011-01-10")
     mention = m(

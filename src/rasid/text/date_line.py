@@ -32,12 +32,16 @@ def find_dateline(text: str) -> Dateline | None:
     start of a line before a colon, within the first 700 code points. A day without a year takes it from a month
     ("2010-09-...") or year named in the same head; without either there is no dateline.
     """
+    expression = find_dayline(text)
+    day = _complete(expression, text[:_HEAD]) if expression is not None else None
+    return Dateline(day, expression) if day is not None and expression is not None else None
+
+
+def find_dayline(text: str) -> DateExpression | None:
+    """Return the words of a dateline, also where nothing tells their year."""
     head = text[:_HEAD]
-    for expression in find_dates(head):
-        if expression.kind is DateKind.day and _is_dateline(head, expression):
-            day = _complete(expression, head)
-            return Dateline(day, expression) if day else None
-    return None
+    days = (expression for expression in find_dates(head) if expression.kind is DateKind.day)
+    return next((expression for expression in days if _is_dateline(head, expression)), None)
 
 
 def _is_dateline(head: str, expression: DateExpression) -> bool:
