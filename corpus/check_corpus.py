@@ -12,6 +12,7 @@ from corpus.document import IncidentRecord
 from corpus.markup import Placed
 from corpus.problem import Problem, Weight
 from corpus.record import date_bounds
+from rasid.model import MentionRole
 from rasid.text.sentences import sentences
 
 _FAR = dt.timedelta(days=7)
@@ -43,20 +44,23 @@ def _ids(corpus: Sequence[Placed]) -> Iterator[Problem]:
 
 
 def _lookalikes(corpus: Sequence[Placed]) -> Iterator[Problem]:
-    keys = {placed.document.head.id: _keys(placed) for placed in corpus}
+    """Yield what is wrong with look-alikes; one may recall the other's incident, but has a main one of its own."""
+    keys = {placed.document.head.id: set(_keys(placed)) for placed in corpus}
     for placed in corpus:
         head = placed.document.head
         if head.lookalike is None:
             continue
         if head.lookalike not in keys or head.lookalike == head.id:
             yield placed.source.problem(4, f"lookalike {head.lookalike!r} is no other report's id")
-        elif shared := sorted(keys[head.lookalike] & _keys(placed)):
-            message = f"{shared[0]!r} is told by the look-alike {head.lookalike!r} too; look-alikes have different keys"
+        elif set(_keys(placed, MentionRole.main)) <= keys[head.lookalike]:
+            message = f"no main incident that {head.lookalike!r} does not tell; look-alikes have different keys"
             yield placed.source.problem(4, message)
 
 
-def _keys(placed: Placed) -> set[str]:
-    return {record.key for record in placed.document.annotation.incidents}
+def _keys(placed: Placed, *roles: MentionRole) -> Iterator[str]:
+    for record in placed.document.annotation.incidents:
+        if not roles or record.role in roles:
+            yield record.key
 
 
 def _clusters(corpus: Sequence[Placed]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from rasid.text.sentences import sentences
 _AHEAD = {Status.planned, Status.threatened, Status.foiled}
 _AUXILIARIES = {"was", "were", "is", "are", "has", "have", "had", "been", "being", "be", "will", "would"}
 _PREPOSITIONS = {"in", "on", "at", "by", "from", "of", "with", "near", "to", "into", "outside", "inside", "against"}
+_BOUNDS = (["least"], ["most"])
 _HARM_OF_TYPE = {Role.abducted: EventType.arrest, Role.arrested: EventType.kidnapping}
 """The fields `abducted` and `arrested` of the codebook exclude each other: with or without a claim of legal process."""
 _WIDE = 130  # code points; in wider texts the sentence splitter takes every newline as the end of a paragraph
@@ -139,10 +140,11 @@ def _dated(placed: Placed, at: int, date: str, published: dt.date | None) -> Ite
 def _words(placed: Placed) -> Iterator[Problem]:
     text = placed.document.text
     for at, mark in zip(placed.marks, placed.document.annotation.marks, strict=True):
-        first = text[mark.start : mark.end].split()[0].lower()
+        first, *rest = text[mark.start : mark.end].lower().split()
         if isinstance(mark, Trigger) and first in _AUXILIARIES:
             yield placed.source.problem(at, f"a trigger is marked without {first!r}", Weight.warning)
-        if isinstance(mark, Argument) and first in _PREPOSITIONS and Role.tactic not in mark.roles:
+        bound = first == "at" and rest[:1] in _BOUNDS
+        if isinstance(mark, Argument) and first in _PREPOSITIONS and not bound and Role.tactic not in mark.roles:
             yield placed.source.problem(at, f"an argument is marked without its leading {first!r}", Weight.warning)
 
 
@@ -161,17 +163,18 @@ def _harms(placed: Placed) -> Iterator[Problem]:
 
 
 def _lonely(placed: Placed) -> Iterator[Problem]:
-    """Yield a warning for each argument without a trigger of its incident in its own or a neighbouring sentence."""
+    """Yield a warning for each sentence with arguments of an incident that neither it nor its neighbours trigger."""
     annotation = placed.document.annotation
     starts = [start for start, _ in sentences(placed.document.text)]
     told: dict[int, set[int]] = {}
     for trigger in annotation.triggers:
         told.setdefault(trigger.incident, set()).add(bisect_right(starts, trigger.start))
+    seen: set[tuple[int, int]] = set()
     for at, mark in zip(placed.marks, annotation.marks, strict=True):
-        if not isinstance(mark, Argument):
-            continue
         here = bisect_right(starts, mark.start)
-        for number in mark.incidents:
-            if not told.get(number, {here}) & {here - 1, here, here + 1}:
+        for number in mark.incidents if isinstance(mark, Argument) else ():
+            near = told.get(number, {here}) & {here - 1, here, here + 1}
+            if not near and (here, number) not in seen:
+                seen.add((here, number))
                 message = f"no trigger of incident {number} in this sentence or the ones beside it; is one unmarked?"
                 yield placed.source.problem(at, message, Weight.warning)

@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.document import Annotation, Document, Head, IncidentRecord, Mark, RelationRecord, in_order
 from corpus.head import read_head, write_head
 from corpus.labels import read_label, write_label
+from corpus.paths import shown
 from corpus.problem import LabelError, MarkupError, Source
 from corpus.record import read_record_line, write_record_line
 
@@ -41,11 +42,11 @@ def placed_file(path: Path) -> Placed:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        source = Source(str(path), data[: error.start].decode("utf-8"))
+        source = Source(shown(path), data[: error.start].decode("utf-8"))
         raise MarkupError(
             [source.problem(len(source.text), "this byte is not UTF-8; save the file as UTF-8")]
         ) from error
-    return place(str(path), text)
+    return place(shown(path), text)
 
 
 def parse(text: str, name: str = "<text>") -> Document:

@@ -15,7 +15,7 @@ publisher: Radio Sanmatenga
 genre: bulletin
 country: BF
 ---
-[perp 1|Gunmen] [t1 attack|stormed] [target 1|a post] in [place 1|Kaya], [t1|killing] [killed+target 1|six gendarmes].
+[perp 1|Gunmen] [t1 attack|stormed] [target 1|a post] in [place 1|Kaya], [t1|killing] [killed+target 1|six gendarmes] of {id}.
 
 {filler}
 
@@ -50,7 +50,7 @@ def test_a_good_report_has_no_problem(tmp_path: Path) -> None:
         ("country: BF", "country: ML", "error: the file lies not in the folder"),
         ("genre: bulletin\ncountry: BF", "country: BF\ngenre: bulletin", "warning: not in canonical form"),
         (FILLER.replace("market", "market of bf-kaya").strip(), "", "warning: the text has"),
-        ("six gendarmes].\n\n", "six gendarmes].\n", "warning: a line of the text"),
+        ("of bf-kaya.\n\n", "of bf-kaya.\n", "warning: a line of the text"),
         ("country: BF\n---", "country: BF\ndecoy: close\n---", "error: a decoy has no triggers"),
         ("[perp 1|", "[perp 3|", "error: incident 3 has no line"),
         ("[t1 attack|", "[t1|", "error: the first trigger of incident 1 must name"),
