@@ -71,9 +71,21 @@ def _by_patterns(context: Context, triggers: list[Trigger], kind: EventType) -> 
             continue
         for span in doers if pattern.doers else sentences:
             place = pattern.words.search(context.report.text, span.start, span.end)
-            if place is not None:
-                found.append((pattern.tactic, Span(report_id=span.report_id, start=place.start(), end=place.end())))
+            words = None if place is None else Span(report_id=span.report_id, start=place.start(), end=place.end())
+            if words is not None and _tells_of(context, triggers, words):
+                found.append((pattern.tactic, words))
     return found
+
+
+def _tells_of(context: Context, triggers: list[Trigger], words: Span) -> bool:
+    """Tell whether no trigger of another incident stands nearer to the words, where one sentence tells two."""
+    number = next(n for n, one in enumerate(context.reading.sentences) if one.overlaps(words))
+    beside = [trigger for trigger in context.reading.triggers if trigger.sentence == number]
+
+    def distance(trigger: Trigger) -> int:
+        return max(words.start - trigger.span.end, trigger.span.start - words.end, 0)
+
+    return not beside or min(beside, key=distance).incident == triggers[0].incident
 
 
 @cache

@@ -39,6 +39,8 @@ _ANYBODY = frozenset(
         "victims",
         "individuals",
         "lives",
+        "bodies",
+        "corpses",
         "deaths",
         "casualties",
         "fatalities",

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
-from rasid.reading.lexicon.clauses import attached, members, of_end, subject
+from rasid.reading.lexicon.clauses import attached
 from rasid.reading.lexicon.clauses import objects as objects_of
+from rasid.reading.lexicon.extent import of_end
+from rasid.reading.lexicon.lists import members
+from rasid.reading.lexicon.subjects import subject
 from tests.reading.lexicon.see import cases, name_of, sentence_of, words
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, Stance
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_actor, kind_of
-from rasid.reading.lexicon.clauses import members, objects, subject
+from rasid.reading.lexicon.clauses import objects
 from rasid.reading.lexicon.incidents import VIOLENT
+from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _BLAME = frozenset("blame blames blamed blaming accuse accuses accused accusing".split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rasid.model import ArgumentRole, EventType, MentionRole, Part, Stance, Status
 from rasid.model.reading import Argument, Attribution
 from rasid.reading.lexicon.classify import Kind
-from rasid.reading.lexicon.clauses import name_start, of_end
+from rasid.reading.lexicon.extent import name_start, of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Act
 

@@ -9,9 +9,11 @@ from rasid.model import ArgumentRole, EventType, Harm, Part
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_person, kind_of, may_be_person
-from rasid.reading.lexicon.clauses import members, of_end, subject
+from rasid.reading.lexicon.extent import of_end
+from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.numbers_told import is_numbered, numbers_told
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.totals import totals
 from rasid.reading.lexicon.unhurt import unhurt
 from rasid.reading.lexicon.verbal import HARM_ROLE
@@ -94,10 +96,16 @@ def _states(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
             continue
         candidate = _make(sentence, at, at + 1, harm, "casualty.state")
         _add(vocabulary, candidate, phrase, harm)
+        if sentence.words(phrase.start - 2, phrase.start) in _MAKES:
+            candidate.arguments = [
+                replace(a, part=Part.toll) if a.role in HARM_ROLES else a for a in candidate.arguments
+            ]
         found.append(candidate)
     return found
 
 
+_MAKES = frozenset({"that makes", "this makes", "which makes", "that made", "this made", "which made", "that brings"})
+"""Before a number: it is the sum of those told so far: "That makes | three dead"."""
 _VICTIMS = {
     "victims": Harm.killed, "victim": Harm.killed, "dead": Harm.killed, "deceased": Harm.killed, "killed": Harm.killed, "fatalities": Harm.killed,
     "wounded": Harm.injured, "injured": Harm.injured, "kidnapped": Harm.abducted, "hostages": Harm.abducted,

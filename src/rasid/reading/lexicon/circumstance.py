@@ -9,7 +9,7 @@ from rasid.model.reading import Argument
 from rasid.reading.lexicon.asides import is_aside, is_origin, led_to, open_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ending, is_name, kind_of
-from rasid.reading.lexicon.clauses import of_end, of_phrase
+from rasid.reading.lexicon.extent import of_end, of_phrase
 from rasid.reading.lexicon.locating import locates, named_outright
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.speech import speech_verbs
@@ -221,10 +221,21 @@ def _is_place(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, be
         return False
     if any(form in _MONTHS for form in sentence.forms[phrase.start : phrase.end]):
         return False
+    if before == "between" and _is_side(vocabulary, sentence, phrase):
+        return False
     return (
         kind_of(vocabulary, sentence, phrase).name in {"name", "thing", "other"}
         and ending(vocabulary.people, sentence.forms, phrase.start, phrase.head + 1) is None
     )
+
+
+def _is_side(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether "between" names two sides and no stretch of land: "between Dinka and Nuer herders", "fighting between A and B"."""
+    act = sentence.phrase(phrase.start - 2)
+    other = sentence.phrase(phrase.end + 1) if sentence.form(phrase.end) == "and" else None
+    if act is not None and kind_of(vocabulary, sentence, act).name == "act":
+        return True
+    return other is not None and kind_of(vocabulary, sentence, other).name == "people"
 
 
 _MONTHS = frozenset(

@@ -8,7 +8,7 @@ from typing import Any
 from rasid.model import VictimClass
 from rasid.reading.lexicon.analyse import tagger
 from rasid.reading.lexicon.chunks import DAYS
-from rasid.reading.lexicon.clauses import of_phrase
+from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Group, Phrases, Vocabulary
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, EventType
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, ending, is_actor, is_name, kind_of
-from rasid.reading.lexicon.clauses import attached, clause_end, objects, of_phrase, subject
+from rasid.reading.lexicon.clauses import attached, clause_end, objects
+from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.nations import nation_in
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _CREWED = frozenset(

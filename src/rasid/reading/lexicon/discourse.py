@@ -8,8 +8,8 @@ from functools import cache
 from rasid.model import ArgumentRole, EventType
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.clauses import subject
 from rasid.reading.lexicon.inflect import verb_forms
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.unhurt import RULE as UNHURT
 from rasid.reading.lexicon.vocabulary import vocabulary
 
@@ -75,6 +75,15 @@ def _set_elsewhere(candidate: Candidate) -> bool:
     return bool(candidate.of_role(ArgumentRole.place)) or any(
         dayish(time.span.quote(text)) for time in candidate.of_role(ArgumentRole.time)
     )
+
+
+def known_victim(candidate: Candidate) -> bool:
+    """Tell whether one who is taken as known died, so that the act was told before: "The fruit seller died yesterday"."""
+    victim = next(iter(candidate.patients), None)
+    if victim is None or candidate.act.frame != "victim" or candidate.event_type is not EventType.attack:
+        return False
+    sentence = candidate.sentence
+    return sentence.forms[victim.start] == "the" and sentence.tags[victim.head] == "NN"
 
 
 def by_those_before(candidate: Candidate) -> bool:

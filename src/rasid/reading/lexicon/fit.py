@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rasid.reading.lexicon.classify import Kind, kind_of
-from rasid.reading.lexicon.clauses import attached, clause_end, members, objects, of_phrase, reduced_host, subject
+from rasid.reading.lexicon.clauses import attached, clause_end, objects, reduced_host
+from rasid.reading.lexicon.extent import of_phrase
+from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Act, Vocabulary
 from rasid.text.numbers import find_numbers
 

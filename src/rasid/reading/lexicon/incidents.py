@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rasid.model import ArgumentRole, EventType
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import HARM_ROLES
-from rasid.reading.lexicon.discourse import by_those_before, goes_on, only_more, presupposed, went_before
+from rasid.reading.lexicon.discourse import by_those_before, goes_on, known_victim, only_more, presupposed, went_before
 from rasid.reading.lexicon.evidence import (
     counts_differ,
     new_participants,
@@ -95,6 +95,8 @@ def bring_together(candidates: list[Candidate]) -> list[Group]:
         if group is None:
             group = Group()
             groups.append(group)
+        elif known_victim(candidate) and candidate.sentence is not group.members[-1].sentence:
+            candidate.arguments = [a for a in candidate.arguments if a.role is not ArgumentRole.time]
         group.members.append(candidate)
     for number, group in enumerate(groups, 1):
         for member in group.members:
@@ -149,7 +151,7 @@ def _score(group: Group, candidate: Candidate, *, reach: int) -> float:
         score -= 1.5
     if _opens_anew(candidate):
         score -= 2.0
-    if shared == 0 and not more and new_participants(group.members, candidate):
+    if shared == 0 and not more and not known_victim(candidate) and new_participants(group.members, candidate):
         score -= 1.5
     return score - 0.05 * max(away, 0) - 0.9
 
@@ -215,7 +217,7 @@ _IN_THE_ACT = re.compile(
 def _points_back(candidate: Candidate) -> bool:
     """Tell whether the trigger is a definite noun ("the attack", "their kidnapping") or told "during the operation"."""
     phrase, sentence = candidate.phrase, candidate.sentence
-    if _IN_THE_ACT.search(sentence.text, sentence.start, sentence.end):
+    if _IN_THE_ACT.search(sentence.text, sentence.start, sentence.end) or known_victim(candidate):
         return True
     if phrase is None:
         return False

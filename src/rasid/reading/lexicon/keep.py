@@ -110,8 +110,9 @@ def _armed(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
     own = set(sentence.forms[candidate.start : candidate.end])
     if relevance.scene_of(words) is not None:
         return False
+    fighting = {ArgumentRole.perpetrator, *([ArgumentRole.target] if candidate.act.frame == "mutual" else [])}
     if any(
-        one.role is ArgumentRole.weapon or (one.role is ArgumentRole.perpetrator and one.code in _ARMED_CLASSES)
+        one.role is ArgumentRole.weapon or (one.role in fighting and one.code in _ARMED_CLASSES)
         for one in candidate.arguments
     ):
         return True

@@ -36,6 +36,8 @@ def locates(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> b
         return False
     governor = sentence.form(phrase.start - 2)
     outer = sentence.phrase(phrase.start - 2)
+    if before == "to" and outer is not None and sentence.forms[outer.head] in _WAYS | {"entrance", "entrances"}:
+        return True
     if before == "of":
         common = outer is not None and sentence.text[sentence.starts[outer.head]].islower()
         return governor in _PARTS or (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_actor, is_person, kind_of, may_be_person
-from rasid.reading.lexicon.clauses import Attached, attached, members, objects, sides_of, subject
+from rasid.reading.lexicon.clauses import Attached, attached, objects
 from rasid.reading.lexicon.devices import add_location, add_prison
+from rasid.reading.lexicon.lists import members, sides_of
 from rasid.reading.lexicon.nations import is_nation, nation_in
 from rasid.reading.lexicon.parties import add_parties
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -106,12 +108,22 @@ def _from_following(vocabulary: Vocabulary, candidate: Candidate) -> None:
         elif word == "of" and preposition == candidate.end and (harmful or kind.name == "thing"):
             for member in members(sentence, phrase):
                 _participant(vocabulary, candidate, member, "noun.of")
+        elif (
+            word == "of" and preposition == candidate.end and candidate.act.lemma in _DONE_TO and kind.name == "people"
+        ):
+            for member in members(sentence, phrase):
+                candidate.add(ArgumentRole.target, member, "noun.of", kind=kind_of(vocabulary, sentence, member))
         elif word in {"between", "with", "among"} and candidate.act.frame == "mutual":
             _mutual(vocabulary, candidate, word, members(sentence, phrase))
         elif word == "between":
             continue
 
 
+_DONE_TO = frozenset(
+    """ambush bombing shelling bombardment strafing machinegunning shooting stabbing beating torture harassment
+    firebombing""".split()
+)
+"""Nouns before whose "of" stand those it is done to: "the ambush of a patrol"; "the attack of the rebels" is theirs."""
 _OCCURRED = frozenset(
     "broke erupted took occurred happened continued raged resumed flared began started ended escalated".split()
 )

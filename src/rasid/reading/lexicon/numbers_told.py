@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rasid.model import Harm, Part
-from rasid.reading.lexicon.clauses import of_phrase
+from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 
 _HARMS = {

@@ -5,8 +5,10 @@ from __future__ import annotations
 from rasid.model import ArgumentRole
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_actor, kind_of
-from rasid.reading.lexicon.clauses import attached, clause_end, members, sides_of, subject
+from rasid.reading.lexicon.clauses import attached, clause_end
+from rasid.reading.lexicon.lists import members, sides_of
 from rasid.reading.lexicon.sentence import NounPhrase
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _CONCLUDE = frozenset(

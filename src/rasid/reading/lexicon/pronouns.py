@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rasid.reading.lexicon.classify import kind_of
-from rasid.reading.lexicon.clauses import members
+from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -52,5 +52,9 @@ def _agrees(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, *, m
     numbered = any(
         sentence.tags[at] == "CD" and sentence.forms[at] not in {"one", "1"} for at in range(phrase.start, phrase.head)
     )
-    plural = numbered or sentence.tags[phrase.head] == "NNS" or len(members(sentence, phrase)) > 1
+    plural = (
+        numbered
+        or sentence.tags[phrase.head] == "NNS"
+        or len(members(sentence, phrase, before=len(sentence.forms))) > 1
+    )
     return plural if many else not plural

@@ -7,9 +7,12 @@ from typing import Any
 
 from rasid.model import Span, Stance
 from rasid.model.reading import Attribution
-from rasid.reading.lexicon.clauses import attached, clause_end, members, of_end, subject
+from rasid.reading.lexicon.clauses import attached, clause_end
+from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.inflect import verb_forms
+from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import vocabulary
 
 _STANCES = {"asserted": Stance.asserted, "alleged": Stance.alleged, "denied": Stance.denied, "hedged": Stance.hedged}
@@ -233,9 +236,13 @@ def _by_adverbs(sentence: Sentence) -> list[Attribution]:
     return found
 
 
+_COUNTING = frozenset({"speech.put", "speech.puts"})
+"""Verbs that give a number and say who gives it: "police | put | the dead at 11"."""
+
+
 def attribution_of(found: list[Attribution], span: Span) -> Attribution | None:
     """Return the attribution whose scope holds the span: one with a speaker first, then the nearest cue."""
-    holding = [one for one in found if one.scope.covers(span) and not one.cue.overlaps(span)]
+    holding = [one for one in found if one.scope.covers(span) and (one.rule in _COUNTING or not one.cue.overlaps(span))]
     if not holding:
         return None
     return min(holding, key=lambda one: (one.speaker is None, abs(one.cue.start - span.start), one.cue.start))

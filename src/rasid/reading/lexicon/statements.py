@@ -6,11 +6,13 @@ from functools import cache
 
 from rasid.model import AssessmentTopic, Span, StatementKind
 from rasid.model.reading import ReadStatement
-from rasid.reading.lexicon.clauses import members, of_end, subject
+from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.inflect import verb_forms
+from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.phrases import every, first
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.speech import attribution_of, attributions
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import vocabulary
 
 _ORDER = (

@@ -7,7 +7,7 @@ import itertools
 from rasid.model import EventType
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.clauses import of_end
+from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 
 BEFORE = 500

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+_HAVE = frozenset({"had", "has", "have", "having"})
+_LAID = frozenset("planted hidden buried laid fixed attached placed concealed fastened strapped packed".split())
+"""What is done to a device or load; without an object of its own the form is a participle: "a bomb | planted beside the road"."""
 _BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "POS"})
 _VERB_TAGS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "VBP", "MD"})
 _MONTHS = frozenset("""january february march april may june july august september october november december""".split())
@@ -47,6 +50,10 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
         elif tags[at] == "VB" and form in _INVARIANT and at and _tells_past(tags, at, before):
             tags[at] = "VBD"
         elif tags[at] == "VBD" and before in _BE:
+            tags[at] = "VBN"
+        elif form == "said" and tags[at] == "VBN" and before not in _BE | _HAVE:
+            tags[at] = "VBD"
+        elif form in _LAID and tags[at] == "VBD" and tags[at + 1 : at + 2] == ["IN"] and before not in _HAVE:
             tags[at] = "VBN"
         elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in _BEFORE_NOUN and form not in _VERBS:
             tags[at] = "NN" if tags[at] == "VB" else "NNS"
@@ -163,7 +170,7 @@ _TAGS = {
     "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
     "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
     "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
-    "inmates": "NNS", "inmate": "NN", "detainees": "NNS", "detainee": "NN", "accuse": "VB", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+    "alight": "RB", "ablaze": "RB", "inmates": "NNS", "inmate": "NN", "detainees": "NNS", "detainee": "NN", "accuse": "VB", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
 }  # fmt: skip
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",

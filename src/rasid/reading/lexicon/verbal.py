@@ -5,16 +5,7 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of, may_be_person
-from rasid.reading.lexicon.clauses import (
-    attached,
-    clause_end,
-    members,
-    objects,
-    of_phrase,
-    reduced_host,
-    sides_of,
-    subject,
-)
+from rasid.reading.lexicon.clauses import attached, clause_end, objects, reduced_host
 from rasid.reading.lexicon.devices import (
     add_aim,
     add_location,
@@ -24,8 +15,11 @@ from rasid.reading.lexicon.devices import (
     read_launch,
     read_trip,
 )
+from rasid.reading.lexicon.extent import of_phrase
+from rasid.reading.lexicon.lists import members, sides_of
 from rasid.reading.lexicon.pronouns import antecedent
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 HARM_ROLE = {
