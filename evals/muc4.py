@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.common import print_scores, read_jsonl
-from evals.muc_slots import slots
+from evals.muc_slots import COVERED, slots
 from evals.muc_templates import arguments_of, templates
 from rasid.coding import code
 from rasid.coding.context import Context
@@ -49,11 +49,11 @@ def predict(docs: Iterable[dict[str, Any]], gtt: Path, full: Path, reader_name: 
 
 
 def _country(doc: dict[str, Any], context: Context) -> str | None:
-    """Return the country the report is about: the one it names most, else that of the dateline."""
-    if context.countries:
-        return context.countries[0]
+    """Return the country of the task that the report names most, else that of the dateline, else any it is about."""
     where = context.where(str(doc.get("dateline") or "").partition(",")[0])
-    return where.country if where is not None else None
+    own = where.country if where is not None else None
+    about = [*context.countries, *([own] if own else [])]
+    return next((code for code in about if code in COVERED), about[0] if about else None)
 
 
 def score(folder: Path, splits: list[str]) -> dict[str, float | int]:

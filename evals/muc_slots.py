@@ -21,7 +21,9 @@ _COUNTRIES = {
     "MX": "MEXICO", "VE": "VENEZUELA", "BR": "BRAZIL", "US": "UNITED STATES", "ES": "SPAIN", "CU": "CUBA",
     "PY": "PARAGUAY", "UY": "URUGUAY",
 }  # fmt: skip
-_COVERED = frozenset({"SV", "CO", "PE", "CL", "GT", "HN", "BO", "AR", "EC"})
+COVERED = frozenset({"SV", "CO", "PE", "CL", "GT", "HN", "BO", "AR", "EC"})
+"""The countries of the task (guidelines); incidents elsewhere are not in its key."""
+_LOOSE = frozenset({"place.beside", "place.context", "place.title", "place.dateline"})
 _INSTRUMENTS = (
     ("CAR BOMB", "VEHICLE BOMB"), ("CAR-BOMB", "VEHICLE BOMB"), ("DYNAMITE", "DYNAMITE"), ("MOLOTOV", "MOLOTOV COCKTAIL"),
     ("GRENADE", "GRENADE"), ("MACHINE", "MACHINE GUN"), ("MORTAR", "MORTAR"), ("RIFLE", "RIFLE"), ("MINE", "MINE"),
@@ -77,20 +79,28 @@ def _date(times: tuple[Claim[When], ...], dateline: date | None) -> str:
 
 
 def _location(places: tuple[Claim[Where], ...], country: str | None) -> list[Fill]:
-    """Return "COUNTRY: DIVISION (DEPARTMENT): PLACE (CITY)" as far as the place is known."""
-    fine = [claim.value for claim in places if claim.value.country in _COVERED or country is None]
-    where = next((one for one in fine if one.precision.value != "country"), None)
-    code = where.country if where is not None else (fine[0].country if fine else country)
-    if code is None or code not in _COUNTRIES:
+    """Return "COUNTRY: DIVISION (DEPARTMENT): PLACE (CITY)" as far as the text tells; the division only where the text names it too.
+
+    A place that no words tie to the incident gives only its country, as the key does.
+    """
+    fine = [claim for claim in places if claim.value.country in COVERED or country is None]
+    told = [claim.value for claim in fine if claim.value.precision.value != "country" and claim.rule not in _LOOSE]
+    code = fine[0].value.country if fine else country
+    if told:
+        code = told[0].country
+    if code not in _COUNTRIES:
         return []
-    name = _COUNTRIES[code]
-    if where is None:
-        return [name]
-    if where.precision.value == "admin1" or where.admin1 is None:
-        return [f"{name}: {_plain(where.name)} ({'DEPARTMENT' if where.precision.value == 'admin1' else 'CITY'})"]
-    if where.admin1 == where.name:
-        return [f"{name}: {_plain(where.name)} (CITY)"]
-    return [f"{name}: {_plain(where.admin1)} (DEPARTMENT): {_plain(where.name)} (CITY)"]
+    return [": ".join((_COUNTRIES[code], *_path(told[0], {_plain(one.name) for one in told[1:]})))] if told else [_COUNTRIES[code]]
+
+
+def _path(where: Where, beside: set[str]) -> list[str]:
+    """Return the levels below the country."""
+    name = _plain(where.name)
+    if where.precision.value == "admin1":
+        return [f"{name} (DEPARTMENT)"]
+    division = _plain(where.admin1) if where.admin1 is not None else name
+    named = division != name and division in beside
+    return [f"{division} (DEPARTMENT)", f"{name} (CITY)"] if named else [f"{name} (CITY)"]
 
 
 def _plain(name: str) -> str:
@@ -98,7 +108,7 @@ def _plain(name: str) -> str:
     import unicodedata  # noqa: PLC0415 - one line's use
 
     bare = "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
-    return re.sub(r"\s+(?:DEPARTMENT|DEPARTAMENTO|PROVINCE|REGION|CITY)$", "", bare.upper())
+    return re.sub(r"\s+(?:DEPARTMENT|DEPARTAMENTO|PROVINCE|REGION|(?<!GUATEMALA )CITY)$", "", bare.upper())
 
 
 def _stage(mention: Mention) -> str:
