@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.check import check, errors
-from corpus.files import REPORTS, report_paths
+from corpus.files import REPORTS, read_reports, report_paths
 from corpus.markup import read_file, write
+from corpus.split import Split, splits, write_frozen
 from rasid.errors import RasidError
 
 
@@ -31,12 +32,20 @@ def _format(options: argparse.Namespace) -> int:
     return 0
 
 
+def _split(options: argparse.Namespace) -> int:
+    parts = splits(read_reports(options.paths))
+    write_frozen(parts)
+    print({split.value: sum(part is split for part in parts.values()) for split in Split})
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m corpus", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, text in (
         ("check", _check, "list all that is wrong with reports; exit 1 when something must be mended"),
         ("format", _format, "rewrite reports in canonical form"),
+        ("split", _split, "freeze the part (train, dev, test) of reports that have none yet"),
     ):
         command = commands.add_parser(name, help=text, description=text)
         command.add_argument("paths", nargs="*", type=Path, default=[REPORTS], help="files or folders; all reports")

@@ -59,7 +59,7 @@ def _lookalikes(corpus: Sequence[Placed]) -> Iterator[Problem]:
 
 def _keys(placed: Placed, *roles: MentionRole) -> Iterator[str]:
     for record in placed.document.annotation.incidents:
-        if not roles or record.role in roles:
+        if record.key is not None and (not roles or record.role in roles):
             yield record.key
 
 
@@ -67,7 +67,7 @@ def _clusters(corpus: Sequence[Placed]) -> Iterator[Problem]:
     told: defaultdict[str, list[_Told]] = defaultdict(list)
     for placed in corpus:
         for at, record in zip(placed.incidents, placed.document.annotation.incidents, strict=True):
-            told[record.key].append(_Told(placed, at, record))
+            told[record.key or placed.document.head.id].append(_Told(placed, at, record))
     for accounts in told.values():
         for first, second in combinations(accounts, 2):
             yield from _pair(first, second)

@@ -118,7 +118,7 @@ def _record(placed: Placed) -> Iterator[Problem]:
     for trigger in annotation.full_triggers():
         status.setdefault(trigger.incident, trigger.status)
     numbers: set[int] = set()
-    keys: set[str] = set()
+    keys: set[str | None] = set()
     for at, record in zip(placed.incidents, annotation.incidents, strict=True):
         if record.number in numbers or record.key in keys:
             yield placed.source.problem(at, f"number {record.number} or key {record.key!r} stands twice in the record")

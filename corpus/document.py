@@ -129,14 +129,15 @@ Mark = Trigger | Argument | Statement
 class IncidentRecord:
     """What the report, read whole, says of one incident.
 
-    A harm that is None is not recorded; `Count()` is recorded as not told. `date` is as the guide writes it.
+    A harm that is None is not recorded; `Count()` is recorded as not told. `date` is as the guide writes it. Key and
+    country are None only in annotations of texts that are not the project's.
     """
 
     number: int
     role: MentionRole
-    key: str
+    key: str | None
     date: str
-    country: str
+    country: str | None
     killed: Count
     injured: Count | None = None
     abducted: Count | None = None
