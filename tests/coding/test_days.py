@@ -24,10 +24,10 @@ def test_days_are_in_the_order_of_the_text_and_quote_it() -> None:
 def test_a_story_goes_on_on_the_day_told_last_and_not_on_one_of_speech() -> None:
     days = days_in(TEXT, TimeResolver(), MONDAY)
     assert days.before(len(TEXT)) == date(2022, 1, 23)
-    told = days.told_before(len(TEXT), reach=600)
+    told = days.told_before(len(TEXT), 0)
     assert told is not None
     assert told.single == date(2022, 1, 7)
-    assert days.told_before(len(TEXT), reach=5) is None
+    assert days.told_before(len(TEXT), len(TEXT) - 5) is None
     assert days.before(0) is None
 
 

@@ -16,6 +16,7 @@ _HEAD_LINES = 8
 _HEADED = re.compile(r"(?:[^\W\d_][\w .'’-]{1,40},\s*)?")
 _SAYING = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|stated)\b")
 _AGENCY = re.compile(r"^[^a-z\n]{0,60}\([A-Z][^()\n]{2,40}\)\s*[-–—]")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _BESIDE = 22
 """Code points beside a day within which a verb of saying makes it the day of speaking."""
 
@@ -44,14 +45,14 @@ class Days:
         """Return the day named last before `offset`, of speech or not."""
         return next((day.single for day in reversed(self.named) if day.end <= offset and day.single is not None), None)
 
-    def told_before(self, offset: int, reach: int) -> NamedDay | None:
-        """Return the last single day within `reach` code points before `offset` that is not only one of speech."""
-        near = (day for day in reversed(self.named) if offset - reach <= day.start and day.end <= offset)
+    def told_before(self, offset: int, floor: int) -> NamedDay | None:
+        """Return the last single day from code point `floor` up to `offset` that is not only one of speech."""
+        near = (day for day in reversed(self.named) if floor <= day.start and day.end <= offset)
         return next((day for day in near if day.single is not None and not day.spoken), None)
 
-    def told_after(self, offset: int, reach: int) -> NamedDay | None:
-        """Return the first single day within `reach` code points behind `offset` that is not only one of speech."""
-        near = (day for day in self.named if offset <= day.start and day.end <= offset + reach)
+    def told_after(self, offset: int, stop: int) -> NamedDay | None:
+        """Return the first single day from code point `offset` up to `stop` that is not only one of speech."""
+        near = (day for day in self.named if offset <= day.start and day.end <= stop)
         return next((day for day in near if day.single is not None and not day.spoken), None)
 
 
@@ -72,8 +73,8 @@ def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterato
         if not when.known:
             continue
         beside = (
-            text[max(0, expression.start - _BESIDE) : expression.start],
-            text[expression.end : expression.end + _BESIDE],
+            _SENTENCE_END.split(text[max(0, expression.start - _BESIDE) : expression.start])[-1],
+            _SENTENCE_END.split(text[expression.end : expression.end + _BESIDE])[0],
         )
         spoken = any(_SAYING.search(words) is not None for words in beside)
         day = NamedDay(expression.start, expression.end, when, spoken)

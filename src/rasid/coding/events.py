@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from rasid.coding.context import Context
-from rasid.model import ActorKind, ActorRef, Claim, EventType, Stance, Status
+from rasid.model import Claim, EventType, Stance, Status
 from rasid.model.reading import ArgumentRole, Trigger
 
 _STATUSES = (
     Status.denied, Status.foiled, Status.attempted, Status.planned, Status.threatened, Status.alleged, Status.claimed,
     Status.reported,
 )  # fmt: skip
-_STATE = frozenset({ActorKind.state_force, ActorKind.external_force, ActorKind.peacekeepers})
 
 
 def status(context: Context, triggers: list[Trigger], kind: EventType) -> Claim[Status]:
@@ -74,11 +73,6 @@ def _own_account(context: Context, trigger: Trigger) -> bool:
 def _tried_only(trigger: Trigger) -> bool:
     """Tell whether a prison break was only tried: a mutiny beside it is told plainly, the break is not."""
     return trigger.event_type is EventType.prison_break and trigger.status in {Status.attempted, Status.foiled}
-
-
-def is_state(actors: tuple[Claim[ActorRef], ...]) -> bool:
-    """Tell whether the first named perpetrator is a state's or a coalition's force."""
-    return bool(actors) and actors[0].value.kind in _STATE
 
 
 def confidence(triggers: list[Trigger], *, placed: bool, dated: bool) -> float:

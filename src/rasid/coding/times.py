@@ -12,10 +12,10 @@ from rasid.model.reading import Argument, ArgumentRole, Trigger
 _ORDER = tuple(DatePrecision)
 _TURNED = re.compile(r"^(?P<length>.*\b(?:days?|weeks?|months?|years?)) (?P<side>after|before)$", re.IGNORECASE)
 _OTHER_SIDE = {"after": "earlier", "before": "later"}
-_REACH = 600
-"""Code points over which a story stays on the day named last: some four sentences."""
-_AHEAD_REACH = 250
-"""Code points behind the incident's first sentence within which the text's first day still dates it."""
+_REACH = 6
+"""Sentences over which a story stays on the day named last; in letters, long names would part what short ones join."""
+_AHEAD_REACH = 2
+"""Sentences behind the incident's first one within which the text's first day still dates it."""
 _AHEAD = frozenset({Status.planned, Status.threatened})
 
 
@@ -77,10 +77,11 @@ def _going_on(context: Context, triggers: list[Trigger]) -> list[Claim[When]]:
     """Return the day on which the story stands where the first trigger's sentence begins, or the first one named after it."""
     if any(trigger.status in _AHEAD for trigger in triggers):
         return []
-    sentence = context.reading.sentences[triggers[0].sentence]
-    day = context.days.told_before(sentence.start, _REACH)
+    sentences, number = context.reading.sentences, triggers[0].sentence
+    sentence = sentences[number]
+    day = context.days.told_before(sentence.start, sentences[max(0, number - _REACH)].start)
     if day is None and not any(named.end <= sentence.start for named in context.days.named):
-        day = context.days.told_after(sentence.end, _AHEAD_REACH)
+        day = context.days.told_after(sentence.end, sentences[: number + _AHEAD_REACH + 1][-1].end)
     if day is None:
         return []
     span = replace(sentence, start=day.start, end=day.end)

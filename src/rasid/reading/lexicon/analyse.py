@@ -9,6 +9,7 @@ from importlib.resources import files
 from rasid.learn.perceptron import Tagger, make_tagger
 from rasid.model import Report
 from rasid.reading.lexicon.chunks import noun_phrases, verb_groups
+from rasid.reading.lexicon.joined import join_names
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.tags import mend
 from rasid.text.sentences import sentences
@@ -37,7 +38,7 @@ def analyse(report: Report, number: int, start: int, end: int, *, cased: bool, i
     forms = [token.form for token in tokens]
     tags = tagger().tag(forms)
     mend(forms, tags, [cased and at > 0 and report.text[token.start].isupper() for at, token in enumerate(tokens)])
-    phrases = noun_phrases(forms, tags)
+    phrases = join_names(forms, noun_phrases(forms, tags))
     phrase_at = [-1] * len(forms)
     for index, phrase in enumerate(phrases):
         phrase_at[phrase.start : phrase.end] = [index] * (phrase.end - phrase.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasid.model import ArgumentRole
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.classify import kind_of
+from rasid.reading.lexicon.classify import ARMED, kind_of
 from rasid.reading.lexicon.discourse import presupposed
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.strands import ANSWERED, answered_end
@@ -26,7 +26,7 @@ def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) ->
         return sentence.form(phrase.start - 1) in {"in", "of"}
     if sentence.form(phrase.start - 1) == "of" and before is not None and before.end == phrase.start - 1:
         kind = kind_of(vocabulary, sentence, before)
-        return kind.group is not None and kind.group.target_class == "armed_group"
+        return kind.group is not None and kind.group.target_class in ARMED
     if sentence.form(phrase.start - 1) != "from" or sentence.form(phrase.start - 2) in {
         "km",
         "kilometres",
@@ -50,6 +50,8 @@ def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
     that of the act ("up to this evening … 31 dead").
     """
     sentence = host.sentence
+    if role is ArgumentRole.place and extra.rule == "place.to" and _of_other_verb(host, extra):
+        return True
     if role is ArgumentRole.place and host.act.frame == "victim":
         return bool(_BEDS & set(_forms(sentence, sentence.ends[host.end - 1], extra.span.end)))
     if host.act.noun and extra.span.end <= sentence.starts[host.start] and _in_court(sentence, extra, host):
@@ -58,6 +60,17 @@ def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
         return False
     before = _forms(sentence, sentence.start, extra.span.start)[-2:]
     return bool(before) and (before[-1] in _UNTIL or before[0] in {"up", "as"})
+
+
+def _of_other_verb(host: Candidate, extra: Argument) -> bool:
+    """Tell whether another verb than the trigger leads to a place: "condemned the raid and offered to fly help to Goma"."""
+    sentence, end = host.sentence, host.sentence.ends[host.end - 1]
+    between = [
+        group
+        for group in sentence.groups
+        if end <= sentence.starts[group.start] and sentence.ends[group.end - 1] <= extra.span.start
+    ]
+    return any(group is not host.group for group in between)
 
 
 def _in_court(sentence: Sentence, extra: Argument, host: Candidate) -> bool:

@@ -60,7 +60,7 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
         elif forms[at] in {"'", "’"} and head == at - 1 and forms[at - 1].endswith("s") and _noun_follows(tags, at + 1):
             owner = at
             at += 1
-        elif tag == "VBN" and at > begin and tags[at - 1] == "DT" and _stands_for_people(forms, tags, at):
+        elif tag == "VBN" and at > begin and tags[at - 1] in {"DT", "RB"} and _stands_for_people(forms, tags, at):
             head, at = at, at + 1
             break
         elif (

@@ -8,7 +8,7 @@ from rasid.model import ArgumentRole, Span
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.asides import is_aside, is_origin, led_to, open_to
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.classify import ending, is_name, kind_of
+from rasid.reading.lexicon.classify import is_name, kind_of, people_ending
 from rasid.reading.lexicon.extent import of_end, of_phrase
 from rasid.reading.lexicon.locating import locates, named_outright
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
@@ -96,7 +96,7 @@ def _of_armed(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) ->
         *([phrase.owner] if phrase.owner is not None else []),
         *([inner.head + 1] if inner is not None else []),
     ]
-    groups = (ending(vocabulary.people, sentence.forms, 0, end) for end in ends)
+    groups = (people_ending(vocabulary, sentence.forms, 0, end) for end in ends)
     return any(group is not None and group.target_class in _ARMED for group in groups)
 
 
@@ -225,7 +225,7 @@ def _is_place(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, be
         return False
     return (
         kind_of(vocabulary, sentence, phrase).name in {"name", "thing", "other"}
-        and ending(vocabulary.people, sentence.forms, phrase.start, phrase.head + 1) is None
+        and people_ending(vocabulary, sentence.forms, phrase.start, phrase.head + 1) is None
     )
 
 

@@ -9,6 +9,7 @@ from rasid.model import VictimClass
 from rasid.reading.lexicon.analyse import tagger
 from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.extent import of_phrase
+from rasid.reading.lexicon.names import LONGEST, is_spelt_apart, name_of
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Group, Phrases, Vocabulary
 
@@ -45,6 +46,8 @@ class Kind:
 
 
 OTHER = Kind("other")
+ARMED = frozenset({"military", "police", "armed_group", "peacekeepers"})
+"""Target classes of those who bear arms. Rules ask for all of them or none: an act is read alike whoever does it."""
 
 
 def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> Kind:
@@ -62,12 +65,15 @@ def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> K
         )
         if kind.name != "other" and not bodied:
             return kind
+    body = body_ending(vocabulary, sentence.forms, phrase.start, phrase.head + 1)
+    if body is not None:
+        return Kind("people", body)
     begin = phrase.start if phrase.owner is None else phrase.owner + 1
     for table, name in _tables(vocabulary):
         entry = ending(table, sentence.forms, begin, phrase.head + 1)
         if entry is not None:
             return Kind(name, entry)
-    known = ending(vocabulary.people, sentence.forms, begin, phrase.head) if form in _BODIES else None
+    known = people_ending(vocabulary, sentence.forms, begin, phrase.head) if form in _BODIES else None
     if known is not None:
         return Kind("people", known)
     if sentence.tags[phrase.head] == "CD" or form in {"dozens", "scores", "hundreds", "thousands", "many", "several"}:
@@ -93,11 +99,25 @@ def _tables(vocabulary: Vocabulary) -> tuple[tuple[Phrases, str], ...]:
 def ending(table: Phrases, forms: list[str], begin: int, end: int) -> Any:
     """Return the entry of the longest phrase of `table` that ends exactly at `end`, not before `begin`; or None."""
     best, width = None, 0
-    for at in range(max(begin, end - 4), end):
+    for at in range(max(begin, end - LONGEST), end):
         for words, entry in table.get(forms[at], ()):
             if at + len(words) == end and len(words) > width and tuple(forms[at:end]) == words:
                 best, width = entry, len(words)
     return best
+
+
+def body_ending(vocabulary: Vocabulary, forms: list[str], begin: int, end: int) -> Group | None:
+    """Return the armed body whose name, spelt with hyphens or apostrophes, ends at `end`: "al-Shabaab", "the Lord's Army"."""
+    for at in range(max(begin, end - LONGEST - 1), end):
+        if any(map(is_spelt_apart, forms[at:end])) and (found := vocabulary.bodies.get(name_of(forms[at:end]))):
+            return found
+    return None
+
+
+def people_ending(vocabulary: Vocabulary, forms: list[str], begin: int, end: int) -> Group | None:
+    """Return the people or armed body that tokens up to `end`, not before `begin`, name; or None."""
+    known: Group | None = ending(vocabulary.people, forms, begin, end)
+    return known if known is not None else body_ending(vocabulary, forms, begin, end)
 
 
 def is_person(kind: Kind) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rasid.reading.lexicon.classify import Kind, kind_of
+from rasid.reading.lexicon.classify import ARMED, Kind, kind_of, people_ending
 from rasid.reading.lexicon.clauses import attached, clause_end, objects, reduced_host
 from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.subjects import subject
-from rasid.reading.lexicon.vocabulary import Act, Vocabulary
+from rasid.reading.lexicon.vocabulary import Act, Vocabulary, vocabulary
 from rasid.text.numbers import find_numbers
 
 _TAIL_REACH = 14
@@ -21,8 +21,7 @@ _CAPTIVES = frozenset(
 )
 _ESCAPES = frozenset({"escape", "break out", "tunnel", "tunnel out"})
 """Verbs that tell a prison break also where the prison is named before them: "a mutiny in a prison and an attempt to escape"."""
-_STATE = frozenset({"military", "police", "government", "peacekeepers"})
-_ARMED = frozenset({"military", "police", "armed_group", "peacekeepers"})
+_BODIES = ARMED | {"government"}
 _SITES = frozenset({"military_site", "police_site", "prison", "infrastructure", "energy", "government_site"})
 
 
@@ -96,7 +95,7 @@ def _class(kind: Kind) -> str | None:
 
 
 def _is_armed(kind: Kind) -> bool:
-    return kind.name == "people" and _class(kind) in _ARMED
+    return kind.name == "people" and _class(kind) in ARMED
 
 
 def _is_person(kind: Kind) -> bool:
@@ -113,7 +112,7 @@ def _many(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
     words = sentence.words(phrase.start, phrase.end)
     numbers = [value for _, _, value in find_numbers(words)]
     several = bool(_CROWDS & set(words.split())) or (bool(numbers) and max(numbers) >= _FEWEST)
-    return several and kind.name == "people" and _class(kind) not in _STATE | _ARMED
+    return several and kind.name == "people" and _class(kind) not in _BODIES
 
 
 def _captive(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
@@ -121,10 +120,23 @@ def _captive(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
     return kind.name == "people" and bool(words & _CAPTIVES or words & {"captive", "captured", "abducted", "kidnapped"})
 
 
+_SOUGHT = frozenset("wanted suspected accused alleged suspect suspects fugitive fugitives".split())
+
+
+def _bystander(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
+    """Tell whether a phrase names people who bear no arms, are of no armed body and not sought: "captured | four fishermen"."""
+    if kind.name != "people" or _SOUGHT & set(sentence.forms[phrase.start : phrase.end + 3]):
+        return False
+    ends = range(phrase.start + 1, phrase.end + 1)
+    groups = [kind.group, *(people_ending(vocabulary(), sentence.forms, phrase.start, end) for end in ends)]
+    return all(group is None or group.target_class not in ARMED for group in groups)
+
+
 _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
     "person": lambda _, __, kind: _is_person(kind),
     "thing": lambda _, __, kind: kind.name in {"thing", "name", "other"},
     "armed": lambda _, __, kind: _is_armed(kind),
+    "bystander": _bystander,
     "captive": _captive,
     "site": lambda _, __, kind: kind.name == "thing" and _class(kind) in _SITES,
     "settlement": lambda _, __, kind: kind.name == "name" or _class(kind) in {"civilian_site", "government_site"},
@@ -142,8 +154,6 @@ _SUBJECTS: dict[str, Callable[[Kind], bool]] = {
         kind.name == "weapon" and kind.entry not in {"aircraft", "helicopter", "armed_drone", "tank"}
     ),
     "armed": _is_armed,
-    "group": lambda kind: _class(kind) == "armed_group",
-    "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _STATE | _ARMED),
-    "state": lambda kind: _class(kind) in _STATE,
-    "civil": lambda kind: (kind.name in {"people", "number"}) and _class(kind) not in _STATE | _ARMED,
+    "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _BODIES),
+    "civil": lambda kind: (kind.name in {"people", "number"}) and _class(kind) not in _BODIES,
 }

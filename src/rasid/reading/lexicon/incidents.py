@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rasid.model import ArgumentRole, EventType
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import HARM_ROLES
+from rasid.reading.lexicon.classify import ARMED
 from rasid.reading.lexicon.discourse import by_those_before, goes_on, known_victim, only_more, presupposed, went_before
 from rasid.reading.lexicon.evidence import (
     counts_differ,
@@ -164,19 +165,19 @@ def _can_be_one(group: Group, candidate: Candidate, *, more: bool, away: int) ->
     if counting and (more or candidate.act.frame == "casualty"):
         return bool(group.types & _WITH_TOLL)
     if candidate.event_type is EventType.arrest and away <= _NEAR:
-        return _by_state(group, candidate)
+        return _of_same_hands(group, candidate)
     return more and by_those_before(candidate) and candidate.event_type in VIOLENT and bool(group.types & VIOLENT)
 
 
-def _by_state(group: Group, candidate: Candidate) -> bool:
-    """Tell whether arrests belong to the act before: those of a raid or a riot, nobody else named as having made them."""
+def _of_same_hands(group: Group, candidate: Candidate) -> bool:
+    """Tell whether arrests belong to the act before: those of a riot, or those that armed people made in their own act."""
     doers = [a for member in group.members for a in member.of_role(ArgumentRole.perpetrator)]
-    state = any(doer.code in {"military", "police"} for doer in doers)
+    armed = any(doer.code in ARMED for doer in doers)
     if group.types & {EventType.riot, EventType.protest} or _thrown_by_crowd(group):
         return goes_on(candidate) or not candidate.of_role(ArgumentRole.place)
     return (
         bool(group.types & VIOLENT)
-        and state
+        and armed
         and (goes_on(candidate) or candidate.sentence is group.members[-1].sentence)
     )
 

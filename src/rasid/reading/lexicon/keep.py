@@ -7,6 +7,7 @@ import re
 from rasid.model import ArgumentRole, EventType, Status
 from rasid.reading.lexicon import relevance
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.classify import ARMED
 from rasid.reading.lexicon.unhurt import RULE as UNHURT
 
 _PARTICIPANTS = frozenset(
@@ -15,7 +16,6 @@ _PARTICIPANTS = frozenset(
         ArgumentRole.arrested, ArgumentRole.displaced,
     }
 )  # fmt: skip
-_ARMED_CLASSES = frozenset({"military", "police", "armed_group"})
 _CIVIC = frozenset(
     {EventType.protest, EventType.agreement, EventType.deployment, EventType.displacement, EventType.surrender}
 )
@@ -112,8 +112,7 @@ def _armed(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
         return False
     fighting = {ArgumentRole.perpetrator, *([ArgumentRole.target] if candidate.act.frame == "mutual" else [])}
     if any(
-        one.role is ArgumentRole.weapon or (one.role in fighting and one.code in _ARMED_CLASSES)
-        for one in candidate.arguments
+        one.role is ArgumentRole.weapon or (one.role in fighting and one.code in ARMED) for one in candidate.arguments
     ):
         return True
     return relevance.armed_weight([word for word in words if word not in own]) >= 1 or (

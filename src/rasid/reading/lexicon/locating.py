@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasid.model import ArgumentRole
 from rasid.model.reading import Argument
-from rasid.reading.lexicon.classify import ending, is_name, kind_of
+from rasid.reading.lexicon.classify import is_name, kind_of, people_ending
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -87,6 +87,6 @@ def _names_place(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase)
     """Tell whether the words are a name by their capitals, and none of people, days or acts."""
     if not sentence.cased or not is_name(sentence, phrase):
         return False
-    if ending(vocabulary.people, sentence.forms, phrase.start, phrase.head + 1) is not None:
+    if people_ending(vocabulary, sentence.forms, phrase.start, phrase.head + 1) is not None:
         return False
     return kind_of(vocabulary, sentence, phrase).name in {"name", "thing", "other"}

@@ -6,10 +6,11 @@ Without them, an act told of an organisation by its name would be read by other 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from rasid.model import ActorKind
+from rasid.text.names import fold
 
 _STATE = frozenset({ActorKind.state_force, ActorKind.external_force, ActorKind.peacekeepers})
 _PLAIN = frozenset(
@@ -17,26 +18,37 @@ _PLAIN = frozenset(
     national liberal unit unity front action""".split()
 )
 """Names of one word that are also plain words; the reader looks words up in small letters."""
-_LONGEST = 5
+LONGEST = 8
+"""Most words of a name."""
 _SHORTEST = 3
 
 
 def armed_names() -> Iterator[tuple[str, str]]:
     """Yield (lower-case name, target class) of every name of the actor register that only armed organisations bear.
 
-    Names of letters and hyphens, of three letters and at most five words; the case of letters is left to the caller.
+    Names of letters, hyphens and commas, of three letters and at most five words; the case of letters is left to the caller.
     """
     path = files("rasid.data") / "actors" / "register.json"
     register = json.loads(path.read_text(encoding="utf-8"))
     for name, bearers in register["names"].items():
         kinds = {ActorKind(register["actors"][bearer.split("|")[0]][1]) for bearer in bearers.split("~")}
-        letters = name.replace(" ", "").replace("-", "")
+        letters = name.replace(" ", "").replace("-", "").replace(",", "")
         if name in _PLAIN:
             continue
         if (
             all(kind.armed for kind in kinds)
             and letters.isalpha()
             and len(name) >= _SHORTEST
-            and name.count(" ") < _LONGEST
+            and name.count(" ") < LONGEST
         ):
             yield name, "military" if kinds <= _STATE else "armed_group"
+
+
+def is_spelt_apart(form: str) -> bool:
+    """Tell whether a token is written with a hyphen or an apostrophe, which the names of the register are without."""
+    return not form.isalnum()
+
+
+def name_of(forms: Sequence[str]) -> str:
+    """Return the words of tokens as the register spells names: "al-shabaab", "lord 's resistance army" without signs."""
+    return fold(" ".join(forms).replace(" 's", "s").replace(" ’s", "s"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
-from rasid.reading.lexicon.classify import is_actor, is_person, kind_of, may_be_person
+from rasid.reading.lexicon.classify import ARMED, is_actor, is_person, kind_of, may_be_person
 from rasid.reading.lexicon.clauses import Attached, attached, objects
 from rasid.reading.lexicon.devices import add_location, add_prison
 from rasid.reading.lexicon.lists import members, sides_of
@@ -83,7 +83,7 @@ def _from_modifiers(vocabulary: Vocabulary, candidate: Candidate) -> None:
         candidate.add(ArgumentRole.perpetrator, modifier, "noun.modifier", kind=kind, whole=False)
 
 
-_DOERS = frozenset({"military", "police", "armed_group", "protesters"})
+_DOERS = ARMED | {"protesters"}
 
 
 def _from_following(vocabulary: Vocabulary, candidate: Candidate) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from rasid.model import EventType, Harm, Status, VictimClass
 from rasid.reading.lexicon.inflect import plural, verb_forms
-from rasid.reading.lexicon.names import armed_names
+from rasid.reading.lexicon.names import armed_names, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ class Act:
     harm: Harm | None = None
     weak: bool = False
     wants: str = "any"
-    """What the object must be: any, person, thing, armed, captive, site, weapon, prison (see fit.py)."""
+    """What the object must be: any, person, bystander, thing, armed, captive, site, weapon, prison and others (see fit.py)."""
     by: str = "any"
-    """What the subject must be: any, armed, group, state, civil, crowd (see fit.py)."""
+    """What the subject must be: any, armed, actor, civil, many, weapon, munition (see fit.py)."""
     status: Status | None = None
     """How far the act went where the verb itself says so: "defused", "shot down"."""
     lead: frozenset[str] = frozenset()
@@ -61,6 +61,8 @@ class Vocabulary:
     verbs: Phrases
     nouns: Phrases
     people: Phrases
+    bodies: dict[str, Group]
+    """Armed bodies by their names in the register's spelling (names.name_of)."""
     things: Phrases
     weapons: Phrases
     tactics: Phrases
@@ -82,6 +84,7 @@ def vocabulary() -> Vocabulary:
         verbs=_verbs(load_toml("verbs")),
         nouns=_nouns(nouns),
         people=_with_names(_groups(load_toml("people"))),
+        bodies={name_of(name.split()): _body(target_class) for name, target_class in armed_names()},
         things=_groups(load_toml("things")),
         weapons=_classes(load_toml("weapons")),
         tactics=_classes(load_toml("tactics")),
@@ -165,8 +168,12 @@ def _with_names(people: Phrases) -> Phrases:
     """Add the names of armed bodies."""
     found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list, people)
     for name, target_class in armed_names():
-        _add(found, name, Group(target_class, VictimClass.armed, plural=True))
+        _add(found, name, _body(target_class))
     return _finish(found)
+
+
+def _body(target_class: str) -> Group:
+    return Group(target_class, VictimClass.armed, plural=True)
 
 
 def _groups(data: dict[str, Any]) -> Phrases:
