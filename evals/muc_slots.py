@@ -90,7 +90,11 @@ def _location(places: tuple[Claim[Where], ...], country: str | None) -> list[Fil
         code = told[0].country
     if code not in _COUNTRIES:
         return []
-    return [": ".join((_COUNTRIES[code], *_path(told[0], {_plain(one.name) for one in told[1:]})))] if told else [_COUNTRIES[code]]
+    return (
+        [": ".join((_COUNTRIES[code], *_path(told[0], {_plain(one.name) for one in told[1:]})))]
+        if told
+        else [_COUNTRIES[code]]
+    )
 
 
 def _path(where: Where, beside: set[str]) -> list[str]:

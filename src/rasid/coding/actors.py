@@ -35,6 +35,8 @@ def perpetrators(context: Context, triggers: list[Trigger], country: str | None)
         if _is_pronoun(context, argument):
             continue
         actor = actor_at(context, argument.span, country)
+        if actor.actor_id is None and _owned_by_pronoun(context, argument):
+            continue
         said_by, stance = said(context, trigger, country)
         if argument.stance is not Stance.asserted:
             stance = argument.stance
@@ -133,6 +135,15 @@ def _arguments(triggers: list[Trigger], role: ArgumentRole) -> list[tuple[Trigge
 
 def _is_pronoun(context: Context, argument: Argument) -> bool:
     return context.quote(argument.head).lower() in _PRONOUNS and argument.span == argument.head
+
+
+def _owned_by_pronoun(context: Context, argument: Argument) -> bool:
+    """Tell whether a weapon's owner is only pointed to: "denied that | their aircraft | had bombed"."""
+    return argument.rule.startswith("device.") and context.quote(argument.span).lower().split()[0] in {
+        "its",
+        "their",
+        "his",
+    }
 
 
 def _named_first(found: list[Claim[ActorRef]]) -> list[Claim[ActorRef]]:

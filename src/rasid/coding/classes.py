@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from rasid.coding.context import Context
@@ -26,19 +27,31 @@ def weapons(context: Context, triggers: list[Trigger], event_type: EventType) ->
     if event_type in _UNUSED:
         return ()
     found = _arguments(triggers, ArgumentRole.weapon)
+    for code, span, rule in _implied(context, triggers):
+        found.setdefault(code, []).append((span, rule))
+    _emplaced(context, triggers, found)
+    if event_type is EventType.suicide_bombing:
+        _ridden(context, triggers, found)
+    if event_type is EventType.air_strike and not set(found) & _AIR:
+        found.setdefault("aircraft", []).append((triggers[0].span, "weapon.air_strike"))
+    return _claims(context, {code: rows for code, rows in found.items() if not _narrower(code) & set(found)})
+
+
+def _implied(context: Context, triggers: list[Trigger]) -> Iterator[tuple[str, Span, str]]:
+    """Yield (class, where it is told, rule) of the weapons without which an act cannot be done or its doers are not called so.
+
+    What burns in a strike or a blast ("shelling set a shop on fire") was not set on fire with anything else.
+    """
     for trigger in triggers:
         if any(a.rule.startswith("counter.") for a in trigger.arguments):
             continue
         for code in _of_act(context.quote(trigger.span).lower()):
-            found.setdefault(code, []).append((trigger.span, "weapon.act"))
+            if code != "fire" or not trigger.rule.endswith("+instrument"):
+                yield code, trigger.span, "weapon.act"
         for argument in trigger.arguments:
             if argument.role is ArgumentRole.perpetrator:
                 for code in _of_doer(context.quote(argument.head).lower()):
-                    found.setdefault(code, []).append((argument.span, "weapon.doer"))
-    _emplaced(context, triggers, found)
-    if event_type is EventType.air_strike and not set(found) & _AIR:
-        found.setdefault("aircraft", []).append((triggers[0].span, "weapon.air_strike"))
-    return _claims(context, {code: rows for code, rows in found.items() if not _narrower(code) & set(found)})
+                    yield code, argument.span, "weapon.doer"
 
 
 def _arguments(triggers: list[Trigger], role: ArgumentRole) -> Told:
@@ -80,6 +93,22 @@ def _emplaced(context: Context, triggers: list[Trigger], found: Told) -> None:
                 (Span(report_id=span.report_id, start=place.start(), end=place.end()), "weapon.emplaced"),
             ]
             return
+
+
+def _ridden(context: Context, triggers: list[Trigger], found: Told) -> None:
+    """Call the bomb of bombers who come riding or driving a vehicle bomb."""
+    words = re.compile("|".join(load_toml("acts")["ridden"]["words"]), re.IGNORECASE)
+    for trigger in triggers:
+        for argument in trigger.arguments:
+            behind = context.report.text[argument.span.start : argument.span.end + _BESIDE]
+            place = words.search(behind) if argument.role is ArgumentRole.perpetrator else None
+            if place is not None and "explosive" in found:
+                found["vehicle_bomb"] = [*found.pop("explosive"), (argument.span, "weapon.ridden")]
+                return
+
+
+_BESIDE = 24
+"""Code points behind the acting side within which its vehicle stands."""
 
 
 @cache

@@ -24,7 +24,7 @@ def places(context: Context, triggers: list[Trigger], *, fallback: bool = True) 
     """Return the claims on the place, the finest first; confidence tells how directly the text ties it to the act."""
     found = _told(context, triggers)
     if not _fine(found):
-        found += _beside(context, triggers)
+        found += _beside(context, triggers) or _of_office(context, triggers)
     if not found and fallback:
         found = _where_the_story_stands(context, triggers)
     return tuple(
@@ -123,12 +123,39 @@ def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
             (span, where)
             for span, where in named_in(context, sentence.start, sentence.end)
             if where.precision is not PlacePrecision.country and not any(one.covers(span) for one in people)
+            if not _of_earlier_act(context, trigger, span)
         ]
         if named:
             span, where = min(named, key=lambda row: (abs(row[0].start - trigger.span.start), row[0].start))
             found.append(_claim(context, span, where, "place.beside", 0.6))
             return found
     return found
+
+
+_EARLIER = re.compile(r"\b(?:who|which|that) had\b")
+
+
+def _of_earlier_act(context: Context, trigger: Trigger, place: Span) -> bool:
+    """Tell whether a place belongs to what was done before: "a search for gunmen | who had | abducted nine people in Kwali"."""
+    return _EARLIER.search(context.report.text, trigger.span.end, max(place.start, trigger.span.end)) is not None
+
+
+_OFFICE = re.compile(
+    r"\b(?:council|municipality|mayor|governor|prefect|parish|assembly|court|bishop|imam|chief) of (?:the )?"
+)
+
+
+def _of_office(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
+    """Return the seat of the office that the one harmed holds: "the chairwoman of the town council of | Swabi"."""
+    for trigger in triggers:
+        for argument in trigger.arguments:
+            if argument.role is not ArgumentRole.killed and argument.role is not ArgumentRole.target:
+                continue
+            held = _OFFICE.search(words := context.quote(argument.span))
+            where = context.where(words[held.end() :]) if held is not None else None
+            if where is not None and where.precision is not PlacePrecision.country:
+                return [_claim(context, argument.span, where, "place.office", 0.5)]
+    return []
 
 
 def _sentence(context: Context, trigger: Trigger) -> Span:

@@ -115,7 +115,7 @@ def _entry(context: Context, trigger: Trigger, argument: Argument, own: set[str]
     words, head = context.quote(argument.span), context.quote(argument.head).lower()
     if head in _PRONOUNS:
         return None
-    counted = count_of(words, head)
+    counted = count_of(words, head) or _of_those_named(context, argument)
     if counted is None:
         return None
     attribution = trigger.attribution
@@ -132,6 +132,23 @@ def _entry(context: Context, trigger: Trigger, argument: Argument, own: set[str]
         stance=attribution.stance if attribution is not None else Stance.asserted,
         rule=argument.rule,
     )
+
+
+_NAMED_REACH = 240
+"""Code points before "the students" within which "three students" gives their number."""
+
+
+def _of_those_named(context: Context, argument: Argument) -> Counted | None:
+    """Return the number of "the students" where "three Baloch students" are named shortly before."""
+    words, head = context.quote(argument.span), context.quote(argument.head)
+    if re.fullmatch(rf"(?:the|these|those|all)(?: the)? {re.escape(head)}", words, re.IGNORECASE) is None:
+        return None
+    before = context.report.text[max(0, argument.span.start - _NAMED_REACH) : argument.span.start]
+    for place in reversed(list(re.finditer(rf"(?:[\w-]+\s+){{1,4}}?{re.escape(head)}\b", before))):
+        numbers = find_numbers(place[0])
+        if numbers:
+            return count_of(place[0][numbers[-1][0] :], head.lower())
+    return None
 
 
 def victims_of(code: str | None) -> VictimClass:

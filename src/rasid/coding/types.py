@@ -154,9 +154,21 @@ def _acted(trigger: Trigger) -> bool:
 
 
 def _suicide(facts: Facts) -> EventType | None:
-    """A device that its bearer means to die with."""
+    """A device that its bearer means to die with: worn, driven into the target, or set off by those whom it kills."""
     told = "suicide_vest" in facts.weapons or "suicide" in facts.codes(ArgumentRole.tactic)
+    told = told or ("vehicle_bomb" in facts.weapons and any(_DRIVEN.match(t.rule) for t in facts.triggers))
+    told = told or (any(_SET_OFF.match(t.rule) and _acted(t) for t in facts.triggers) and _bombers_died(facts))
     return EventType.suicide_bombing if facts.value in _EXPLOSIVE and told and not facts.weapons & _HANDS else None
+
+
+_DRIVEN = re.compile(r"verb\.attack\.(?:ram|drive|plough|plow|crash)\b")
+_SET_OFF = re.compile(r"verb\.bombing\.(?:detonate|set off|explode|blow up)\b")
+
+
+def _bombers_died(facts: Facts) -> bool:
+    dead = [a for a in facts.arguments(ArgumentRole.killed) if a.rule.startswith("counter.")]
+    acting = {a.head for a in facts.doers}
+    return any(a.head in acting or facts.context.quote(a.head).lower() in {"bomber", "bombers"} for a in dead)
 
 
 def _from_the_air(facts: Facts) -> EventType | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rasid.model import ArgumentRole, EventType, MentionRole, Part, Stance, Status
 from rasid.model.reading import Argument, Attribution
 from rasid.reading.lexicon.classify import Kind
+from rasid.reading.lexicon.described import described_end
 from rasid.reading.lexicon.extent import name_start, of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Act
@@ -54,7 +55,8 @@ class Candidate:
     ) -> None:
         """Add the phrase as an argument; `whole` takes its "of" phrases and bracketed acronym along."""
         sentence = self.sentence
-        end = of_end(sentence, phrase) if whole else phrase.end
+        reach = described_end if role is ArgumentRole.perpetrator else of_end
+        end = reach(sentence, phrase) if whole else phrase.end
         start = name_start(sentence, phrase) if whole else phrase.start
         code = kind.group.target_class if kind is not None and kind.group is not None else None
         argument = Argument(

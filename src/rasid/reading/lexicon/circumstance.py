@@ -60,6 +60,12 @@ def weapons(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
     return _lexical(vocabulary.weapons, sentence, ArgumentRole.weapon, "weapon.word")
 
 
+def not_hit(found: list[Argument], candidates: list[Candidate]) -> list[Argument]:
+    """Leave out weapons that are themselves hit, or part of what is: "struck a tank", "the attack on artillery positions"."""
+    hit = [a.span for one in candidates for a in one.of_role(ArgumentRole.target)]
+    return [weapon for weapon in found if not any(span.covers(weapon.span) for span in hit)]
+
+
 def tactics(vocabulary: Vocabulary, sentence: Sentence) -> list[Argument]:
     """Return the words that tell a tactic, with the codebook's tactic."""
     found = _lexical(vocabulary.tactics, sentence, ArgumentRole.tactic, "tactic.word")

@@ -60,7 +60,7 @@ def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> K
     inner = of_phrase(sentence, phrase)
     if inner is not None and form in _QUANTITY_HEADS:
         kind = kind_of(vocabulary, sentence, inner)
-        bodied = kind.name in {"act", "weapon"} and ending(
+        bodied = kind.name in {"act", "weapon", "number"} and ending(
             vocabulary.people, sentence.forms, phrase.start, phrase.head + 1
         )
         if kind.name != "other" and not bodied:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rasid.model import ArgumentRole, EventType
+from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, ending, is_actor, is_name, kind_of
 from rasid.reading.lexicon.clauses import attached, clause_end, objects
@@ -16,6 +17,8 @@ _CREWED = frozenset(
     """tank tanks warplane warplanes jet jets helicopter helicopters gunship gunships gunboat gunboats artillery warship
     warships aircraft""".split()
 )
+MATERIEL = frozenset({"tank", "rpg", "aircraft", "helicopter", "artillery", "naval_gun", "medium_weapons"})
+"""Weapon classes that are themselves what an act is done to: "destroyed a rocket launcher"."""
 _SENT = frozenset("fired launched thrown dropped planted placed laid hurled lobbed detonated directed operated".split())
 _NEAR = frozenset("at in into on inside outside near beside under against onto by to among around through".split())
 _EDGES = frozenset(
@@ -148,6 +151,32 @@ def _add_doer(vocabulary: Vocabulary, candidate: Candidate) -> None:
     elif is_actor(kind):
         rule = "verb.passive.by" if candidate.passive else "verb.active.subject"
         candidate.add(ArgumentRole.perpetrator, doer, rule, kind=kind)
+
+
+def read_ram(vocabulary: Vocabulary, candidate: Candidate, following: list[NounPhrase]) -> None:
+    """Read "drove a lorry into pedestrians", "a van ploughed into a crowd": the vehicle is the weapon."""
+    sentence, group = candidate.sentence, candidate.group
+    vehicle = next(iter(following), None) or (subject(sentence, group) if group is not None else None)
+    if group is None or vehicle is None:
+        return
+    begin = vehicle.end if following else candidate.end
+    hit = _driven_into(sentence, begin, clause_end(sentence, begin))
+    kind = kind_of(vocabulary, sentence, hit) if hit is not None else None
+    if hit is None or kind is None or kind.name not in {"people", "thing", "number"}:
+        candidate.dropped = "ram.nothing_hit"
+        return
+    candidate.add(ArgumentRole.target, hit, "device.rammed", kind=kind)
+    span, head = sentence.span(vehicle.start, vehicle.end), sentence.span(vehicle.head, vehicle.head + 1)
+    candidate.arguments.append(
+        Argument(role=ArgumentRole.weapon, span=span, head=head, rule="weapon.rammed", code="vehicle_ramming")
+    )
+    if following:
+        candidate.doer = subject(sentence, group)
+        _add_doer(vocabulary, candidate)
+
+
+def _driven_into(sentence: Sentence, start: int, stop: int) -> NounPhrase | None:
+    return next((p for at, p in attached(sentence, start, stop=stop) if sentence.form(at) in {"into", "through"}), None)
 
 
 def read_trip(vocabulary: Vocabulary, candidate: Candidate) -> None:

@@ -9,7 +9,7 @@ from rasid.reading.lexicon.clauses import attached, clause_end, objects, reduced
 from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
-from rasid.reading.lexicon.subjects import subject
+from rasid.reading.lexicon.subjects import conjunct, subject
 from rasid.reading.lexicon.vocabulary import Act, Vocabulary, vocabulary
 from rasid.text.numbers import find_numbers
 
@@ -28,6 +28,8 @@ _SITES = frozenset({"military_site", "police_site", "prison", "infrastructure", 
 def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act, end: int) -> bool:
     """Tell whether the verb's object, subject and tail are what the entry asks for; `end` is where its words end."""
     if act.lead and sentence.form(group.main - 1) not in act.lead:
+        return False
+    if act.joined and not _is_joined(sentence, group, act.joined):
         return False
     if act.tail and tail_at(sentence, end, act.tail) is None:
         return False
@@ -55,6 +57,12 @@ def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act,
     if kind.name in {"thing", "weapon"} and owner is not None and act.by == "armed":
         kind = kind_of(vocabulary, sentence, owner)
     return _SUBJECTS[act.by](kind)
+
+
+def _is_joined(sentence: Sentence, group: VerbGroup, verbs: frozenset[str]) -> bool:
+    """Tell whether "and" joins the verb to one of `verbs` before it."""
+    left = conjunct(sentence, group)
+    return left is not None and sentence.forms[left.main] in verbs
 
 
 def patients_of(sentence: Sentence, group: VerbGroup, end: int) -> list[NounPhrase]:
@@ -146,9 +154,11 @@ _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
     "mine": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"landmine", "ied", "explosive"},
     "drone": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"armed_drone", "rocket", "missile"},
     "store": lambda _, __, kind: _class(kind) in {"business", "market", "medical_site"},
+    "vehicle": lambda _, __, kind: _class(kind) == "transport",
     "prison": lambda _, __, kind: _class(kind) == "prison",
 }
 _SUBJECTS: dict[str, Callable[[Kind], bool]] = {
+    "vehicle": lambda kind: _class(kind) == "transport",
     "weapon": lambda kind: kind.name == "weapon",
     "munition": lambda kind: (
         kind.name == "weapon" and kind.entry not in {"aircraft", "helicopter", "armed_drone", "tank"}

@@ -19,6 +19,7 @@ _IRREGULAR_VERBS = {
     "lead": ("leads", "led", "led", "leading"),
     "let": ("lets", "let", "let", "letting"),
     "slay": ("slays", "slew", "slain", "slaying"),
+    "bind": ("binds", "bound", "bound", "binding"),
     "take": ("takes", "took", "taken", "taking"),
     "hold": ("holds", "held", "held", "holding"),
     "lose": ("loses", "lost", "lost", "losing"),

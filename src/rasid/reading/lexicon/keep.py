@@ -110,6 +110,11 @@ def _armed(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
     own = set(sentence.forms[candidate.start : candidate.end])
     if relevance.scene_of(words) is not None:
         return False
+    crowd = candidate.event_type is EventType.arson_looting and any(
+        one.code == "protesters" for one in candidate.arguments
+    )
+    if crowd:
+        return True
     fighting = {ArgumentRole.perpetrator, *([ArgumentRole.target] if candidate.act.frame == "mutual" else [])}
     if any(
         one.role is ArgumentRole.weapon or (one.role in fighting and one.code in ARMED) for one in candidate.arguments

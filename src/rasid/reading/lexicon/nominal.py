@@ -19,7 +19,7 @@ _LIGHT = frozenset(
     """launch launched launches launching carry carried carries carrying stage staged staging conduct conducted
     conducting mount mounted mounting commit committed committing perpetrate perpetrated perpetrating perform performed
     wage waged waging undertake undertook undertaken make made making begin began begun resume resumed resuming
-    hold held holding organize organized organised execute executed executing unleash unleashed direct directed
+    hold held holding open opened opening organize organized organised execute executed executing unleash unleashed direct directed
     order ordered lead led leading step stepped intensify intensified start started starting stage stages""".split()
 )
 _SUFFER = frozenset(

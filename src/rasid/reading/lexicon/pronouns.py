@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from rasid.reading.lexicon.classify import kind_of
+from rasid.reading.lexicon.clauses import objects
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _MANY = frozenset({"them"})
@@ -35,6 +37,19 @@ def antecedent(
     fitting = [phrase for phrase in before if _agrees(vocabulary, sentence, phrase, many=form in _MANY, people=people)]
     free = [phrase for phrase in fitting if not _governed(sentence, phrase)]
     return next(iter([*free, *fitting]), None)
+
+
+def those_before(sentence: Sentence, phrase: NounPhrase, group: VerbGroup) -> list[NounPhrase]:
+    """Return those that "all of whom", "both of whom" stand for: objects or passive subjects of the verb before; else none."""
+    if sentence.forms[phrase.head] not in {"all", "both"} or sentence.words(phrase.end, phrase.end + 2) != "of whom":
+        return []
+    left = next((one for one in reversed(sentence.groups) if one.end <= phrase.start), None)
+    if left is None or left.end > group.start:
+        return []
+    if not left.passive:
+        return objects(sentence, left)
+    host = subject(sentence, left)
+    return [] if host is None else members(sentence, host, before=left.start)
 
 
 def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:

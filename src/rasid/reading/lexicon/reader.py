@@ -99,7 +99,8 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
         circumstance.attach(hosts, places, ArgumentRole.place)
         attach_times(sentence, hosts, circumstance.times(sentence))
         share_times(hosts)
-        circumstance.attach(hosts, circumstance.weapons(table, sentence), ArgumentRole.weapon)
+        weapons = circumstance.not_hit(circumstance.weapons(table, sentence), hosts)
+        circumstance.attach(hosts, weapons, ArgumentRole.weapon)
         circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)
     for candidate in found:
         candidate.attribution = attribution_of(said, sentence.span(candidate.start, candidate.end))

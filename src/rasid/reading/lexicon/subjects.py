@@ -30,9 +30,9 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
     at = group.start - 1
     if depth > 4:
         return None
-    conjunct = _conjunct(sentence, group)
-    if conjunct is not None:
-        return subject(sentence, conjunct, depth=depth + 1)
+    joined = conjunct(sentence, group)
+    if joined is not None:
+        return subject(sentence, joined, depth=depth + 1)
     while at >= 0:
         form = sentence.form(at)
         phrase = sentence.phrase(at)
@@ -48,6 +48,8 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
             if chosen is not None:
                 return chosen
             at = _before(sentence, phrase)
+        elif other is not None and _says_more(sentence, other, group):
+            at = other.start - 1
         elif other is not None:
             if group.tense == "infinitive" or coordinated(sentence, other, group):
                 return subject(sentence, other, depth=depth + 1)
@@ -57,6 +59,18 @@ def subject(sentence: Sentence, group: VerbGroup, *, depth: int = 0) -> NounPhra
         else:
             at -= 1
     return None
+
+
+def _says_more(sentence: Sentence, left: VerbGroup, group: VerbGroup) -> bool:
+    """Tell whether a participle says more of the subject before it: "when a bomb | planted beside the road | hit their patrol"."""
+    bare = left.tense == "participle" and left.end - left.start == 1
+    behind = sentence.forms[left.end : group.start]
+    return (
+        bare
+        and group.tense in {"past", "present"}
+        and sentence.tags[left.end] == "IN"
+        and not {",", "and"} & set(behind)
+    )
 
 
 _SUBORDINATE = frozenset({"when", "as", "while", "after", "before", "until", "what"})
@@ -86,7 +100,7 @@ def _beyond_relative(sentence: Sentence, left: VerbGroup, gerund: VerbGroup) -> 
     return main and opening < left.start
 
 
-def _conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+def conjunct(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """Return the nearest verb group of like form to the left that "and" directly before `group` joins it to."""
     at = group.start - 1
     while at >= 0 and sentence.tags[at] == "RB" and sentence.phrase_at[at] < 0:

@@ -7,17 +7,19 @@ from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import Kind, is_actor, is_person, kind_of, may_be_person
 from rasid.reading.lexicon.clauses import attached, clause_end, objects, reduced_host
 from rasid.reading.lexicon.devices import (
+    MATERIEL,
     add_aim,
     add_location,
     add_prison,
     add_wielder,
     read_downed,
     read_launch,
+    read_ram,
     read_trip,
 )
 from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.lists import members, sides_of
-from rasid.reading.lexicon.pronouns import antecedent
+from rasid.reading.lexicon.pronouns import antecedent, those_before
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -60,6 +62,8 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         _read_intransitive(vocabulary, candidate, following)
     elif frame == "launch":
         read_launch(vocabulary, candidate, following)
+    elif frame == "ram":
+        read_ram(vocabulary, candidate, following)
     elif frame == "trip":
         read_trip(vocabulary, candidate)
     elif frame == "downed":
@@ -128,7 +132,7 @@ def _read_intransitive(vocabulary: Vocabulary, candidate: Candidate, following: 
     if candidate.act.frame == "device":
         _read_device(vocabulary, candidate, phrases, following)
     elif candidate.act.frame == "victim":
-        candidate.patients = phrases
+        candidate.patients = those_before(sentence, phrases[0], group) or phrases if phrases else []
         _add_harmed(vocabulary, candidate)
     else:
         for phrase in phrases:
@@ -276,7 +280,7 @@ def _give_roles(vocabulary: Vocabulary, candidate: Candidate) -> None:
         if moving:
             if candidate.doer is None:
                 candidate.add(ArgumentRole.perpetrator, phrase, "verb.moved", kind=kind)
-        elif kind.name not in {"weapon", "act"} or (seizing and kind.name == "weapon"):
+        elif kind.name not in {"weapon", "act"} or (kind.name == "weapon" and (seizing or kind.entry in MATERIEL)):
             candidate.add(ArgumentRole.target, phrase, "verb.patient", kind=kind)
 
 

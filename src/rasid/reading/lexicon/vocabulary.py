@@ -32,6 +32,8 @@ class Act:
     """How far the act went where the verb itself says so: "defused", "shot down"."""
     lead: frozenset[str] = frozenset()
     """Words one of which must stand before the verb: "sexually | assaulted"."""
+    joined: frozenset[str] = frozenset()
+    """Forms of verbs one of which "and" must join to it from the left: "lined up ten men and | shot them"."""
     tail: tuple[tuple[str, ...], ...] = ()
     """Words of the verb that stand behind its object: "shot the driver | dead"."""
     prepositions: frozenset[str] = frozenset()
@@ -111,7 +113,9 @@ def _finish(found: dict[str, list[tuple[tuple[str, ...], Any]]]) -> Phrases:
 
 def _asks_much(entry: Any) -> bool:
     """Tell whether an entry asks anything of its participants; those are tried first."""
-    return isinstance(entry, Act) and bool(entry.tail or entry.lead or entry.wants != "any" or entry.by != "any")
+    return isinstance(entry, Act) and bool(
+        entry.tail or entry.lead or entry.joined or entry.wants != "any" or entry.by != "any"
+    )
 
 
 def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry: Any) -> None:
@@ -122,7 +126,11 @@ def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry
 
 def _asks(entry: Any) -> tuple[object, ...]:
     """Return what an entry asks of its participants; entries of the same words may differ in it, the first fit wins."""
-    return (entry.wants, entry.by, entry.tail, entry.lead, entry.prepositions) if isinstance(entry, Act) else ()
+    return (
+        (entry.wants, entry.by, entry.tail, entry.lead, entry.joined, entry.prepositions)
+        if isinstance(entry, Act)
+        else ()
+    )
 
 
 def _verbs(data: dict[str, Any]) -> Phrases:
@@ -155,6 +163,7 @@ def _act(row: dict[str, Any], lemma: str, tag: str, *, noun: bool) -> Act:
         by=row.get("subject", "any"),
         status=Status(row["status"]) if "status" in row else None,
         lead=frozenset(row.get("lead", ())),
+        joined=frozenset(form for lemma in row.get("joined", ()) for form in verb_forms(lemma)),
         tail=tuple(tuple(words.split()) for words in row.get("tail", ())),
         prepositions=frozenset(row.get("prepositions", ())),
         near=frozenset(row.get("near", ())),
