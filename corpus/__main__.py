@@ -4,53 +4,63 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from corpus.check import check, errors
-from corpus.files import REPORTS, read_reports, report_paths
-from corpus.markup import read_file, write
-from corpus.split import Split, splits, write_frozen
+from corpus import commands
+from corpus.files import REPORTS
+from corpus.texts import PACKS
 from rasid.errors import RasidError
 
-
-def _check(options: argparse.Namespace) -> int:
-    problems = check(options.paths)
-    for problem in problems:
-        print(problem)
-    wrong, files = errors(problems), len(report_paths(options.paths))
-    print(f"{files} reports, {wrong} errors, {len(problems) - wrong} warnings")
-    return 1 if wrong else 0
-
-
-def _format(options: argparse.Namespace) -> int:
-    for path in report_paths(options.paths):
-        text = write(read_file(path))
-        if text.encode() != path.read_bytes():
-            path.write_bytes(text.encode())
-            print(f"rewritten: {path}")
-    return 0
-
-
-def _split(options: argparse.Namespace) -> int:
-    parts = splits(read_reports(options.paths))
-    write_frozen(parts)
-    print({split.value: sum(part is split for part in parts.values()) for split in Split})
-    return 0
+_Run = Callable[[argparse.Namespace], int]
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m corpus", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, text in (
-        ("check", _check, "list all that is wrong with reports; exit 1 when something must be mended"),
-        ("format", _format, "rewrite reports in canonical form"),
-        ("split", _split, "freeze the part (train, dev, test) of reports that have none yet"),
-    ):
-        command = commands.add_parser(name, help=text, description=text)
-        command.add_argument("paths", nargs="*", type=Path, default=[REPORTS], help="files or folders; all reports")
-        command.set_defaults(run=run)
+    subs = parser.add_subparsers(required=True, metavar="COMMAND")
+    _over_reports(subs, "check", commands.run_check)
+    _over_reports(subs, "format", commands.run_format)
+    _over_reports(subs, "split", commands.run_split)
+    _convert(_command(subs, "convert", None, "turn marked-up reports into standoff and back"))
+    notes = _command(subs, "notes", commands.run_notes)
+    notes.add_argument("files", nargs="+", type=Path, help="files of notes (NOTES.md)")
+    notes.add_argument(
+        "--source", nargs="+", choices=PACKS, default=list(PACKS), help="corpora to look documents up in"
+    )
+    notes.add_argument("--data", type=Path, required=True, help="folder that holds the corpora")
+    notes.add_argument("--out", type=Path, required=True, help="JSON lines to write, without any text")
+    draft = _command(subs, "draft", commands.run_draft)
+    draft.add_argument("docs", nargs="*", help="ids; every document of the corpus without any")
+    draft.add_argument("--source", choices=PACKS, required=True)
+    draft.add_argument("--data", type=Path, required=True, help="folder that holds the corpora")
     return parser
+
+
+def _convert(command: argparse.ArgumentParser) -> None:
+    subs = command.add_subparsers(required=True, metavar="DIRECTION")
+    export = _over_reports(subs, "export", commands.run_export)
+    export.add_argument("--out", type=Path, required=True, help="JSON lines to write")
+    into = _command(subs, "import", commands.run_import)
+    into.add_argument("file", type=Path, help="JSON lines with texts")
+    into.add_argument("--out", type=Path, required=True, help="folder to write reports below")
+
+
+def _over_reports(
+    subs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: _Run
+) -> argparse.ArgumentParser:
+    command = _command(subs, name, run)
+    command.add_argument("paths", nargs="*", type=Path, default=[REPORTS], help="files or folders; all reports without")
+    return command
+
+
+def _command(
+    subs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: _Run | None, text: str = ""
+) -> argparse.ArgumentParser:
+    text = text or (run.__doc__ if run else None) or ""
+    command = subs.add_parser(name, help=text, description=text)
+    if run is not None:
+        command.set_defaults(run=run)
+    return command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

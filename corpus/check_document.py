@@ -31,6 +31,11 @@ def check_document(placed: Placed) -> Iterator[Problem]:
     yield from _file(placed)
     yield from _length(placed)
     yield from _decoy(placed)
+    yield from check_marks(placed)
+
+
+def check_marks(placed: Placed) -> Iterator[Problem]:
+    """Yield the problems of the marks and the record alone, whatever file they come from."""
     yield from _numbering(placed)
     yield from _statements(placed)
     yield from _record(placed)
@@ -120,7 +125,7 @@ def _record(placed: Placed) -> Iterator[Problem]:
     numbers: set[int] = set()
     keys: set[str | None] = set()
     for at, record in zip(placed.incidents, annotation.incidents, strict=True):
-        if record.number in numbers or record.key in keys:
+        if record.number in numbers or (record.key is not None and record.key in keys):
             yield placed.source.problem(at, f"number {record.number} or key {record.key!r} stands twice in the record")
         numbers.add(record.number)
         keys.add(record.key)

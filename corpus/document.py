@@ -135,9 +135,9 @@ class IncidentRecord:
 
     number: int
     role: MentionRole
-    key: str | None
+    key: str | None = None
     date: str
-    country: str | None
+    country: str | None = None
     killed: Count
     injured: Count | None = None
     abducted: Count | None = None

@@ -164,17 +164,17 @@ def _check_rest(label: str, roles: Sequence[Role], part: Part | None, rest: Sequ
 def _check_code(label: str, roles: Sequence[Role], code: str | None) -> None:
     if code is None:
         if Role.tactic in roles:
-            msg = f"label {label!r}: a tactic has its codebook id: {listed(_codes(Role.tactic))}"
+            msg = f"label {label!r}: a tactic has its codebook id: {listed(codes_of(Role.tactic))}"
             raise LabelError(msg)
         return
-    known = [one for role in roles for one in _codes(role)]
+    known = [one for role in roles for one in codes_of(role)]
     if code not in known:
         what = f"one of: {listed(known)}" if known else f"nothing there: {'+'.join(roles)} has no codes"
         msg = f"label {label!r}: {code!r} is neither a part ({listed(Part)}) nor a code; write {what}"
         raise LabelError(msg)
 
 
-def _codes(role: Role) -> tuple[str, ...]:
+def codes_of(role: Role) -> tuple[str, ...]:
     """Return the codebook classes that an argument of a role may name."""
     book = load_codebook()
     entries = {Role.tactic: book.tactics, Role.weapon: book.weapons, Role.target: book.targets}.get(role, ())

@@ -18,6 +18,7 @@ from corpus.document import (
     Trigger,
     in_order,
 )
+from corpus.labels import codes_of
 from rasid.model import Argument as ReadArgument
 from rasid.model import ArgumentRole, Reading, Report, Span, Stance, make_report
 from rasid.model import Trigger as ReadTrigger
@@ -88,13 +89,10 @@ def _arguments(triggers: list[ReadTrigger], numbers: Mapping[int, int]) -> Itera
     together: defaultdict[tuple[_Phrase, tuple[Role, ...], Part, str | None], list[int]] = defaultdict(list)
     for (phrase, incident), roles in told.items():
         part = next((Part(said.part.value) for role, said in roles.items() if role in HARMS), Part.whole)
-        code = next((said.code for role, said in roles.items() if role in _CODED and said.code), None)
+        code = next((said.code for role, said in roles.items() if said.code in codes_of(role)), None)
         together[phrase, tuple(sorted(roles, key=list(Role).index)), part, code].append(incident)
     for ((start, end), names, part, code), incidents in together.items():
         yield Argument(start=start, end=end, roles=names, incidents=tuple(sorted(incidents)), part=part, code=code)
-
-
-_CODED = (Role.tactic, Role.weapon, Role.target)
 
 
 def _sources(sources: Mapping[_Phrase, tuple[set[int], set[int]]]) -> Iterator[Argument]:

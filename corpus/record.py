@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from corpus.document import HARMS, IncidentRecord, RelationRecord
 from corpus.head import country, day, name, word
@@ -20,15 +20,18 @@ _YEAR = re.compile(r"\d{4}")
 _ACTOR = re.compile(r"[a-z0-9_.]+")
 _COUNT_PART = re.compile(r"0|[1-9]\d*|-")
 _KEYS = ("key", "date", "country", *(harm.value for harm in HARMS), "perp", "target")
-_NEEDED = ("key", "date", "country", "killed")
+NEEDED = ("key", "date", "country", "killed")
 _FORM = "incident N main|background key=K date=D country=CC killed=C [injured=C …] [perp=ID] [target=CLASS]"
 
 
-def read_record_line(line: str) -> IncidentRecord | RelationRecord:
-    """Return what one line of the record says; raises LabelError with what to write instead."""
+def read_record_line(line: str, needed: Sequence[str] = NEEDED) -> IncidentRecord | RelationRecord:
+    """Return what one line of the record says; raises LabelError with what to write instead.
+
+    `needed` are the keys that an incident must have; `date` and `killed` are unknown where they are missing.
+    """
     words = line.split(" ")
     if words[0] == "incident":
-        return _incident(words)
+        return _incident(words, needed)
     if words[0] == "relation":
         return _relation(words)
     msg = f"record line {line!r}: write `{_FORM}` or `relation N kind M`"
@@ -109,27 +112,28 @@ def _relation(words: list[str]) -> RelationRecord:
     return RelationRecord(source=int(words[1]), kind=word(words[2], RelationKind), target=int(words[3]))
 
 
-def _incident(words: list[str]) -> IncidentRecord:
+def _incident(words: list[str], needed: Sequence[str]) -> IncidentRecord:
     if len(words) < 3 or not _NUMBER.fullmatch(words[1]):
         msg = f"{' '.join(words)!r}: write `{_FORM}`"
         raise LabelError(msg)
-    values = _values(words[3:])
+    values = _values(words[3:], needed)
     counts = {harm.value: read_count(values[harm.value]) for harm in HARMS if harm.value in values}
-    date_bounds(values["date"])
+    date = values.get("date", "?")
+    date_bounds(date)
     return IncidentRecord(
         number=int(words[1]),
         role=word(words[2], MentionRole),
-        key=name(values["key"]),
-        date=values["date"],
-        country=country(values["country"]),
-        killed=counts.pop("killed"),
+        key=_checked(values.get("key"), name),
+        date=date,
+        country=_checked(values.get("country"), country),
+        killed=counts.pop("killed", Count()),
         **counts,
         perp=_checked(values.get("perp"), _actor),
         target=_checked(values.get("target"), _target),
     )
 
 
-def _values(words: list[str]) -> Mapping[str, str]:
+def _values(words: list[str], needed: Sequence[str]) -> Mapping[str, str]:
     values: dict[str, str] = {}
     for one in words:
         key, sign, value = one.partition("=")
@@ -137,7 +141,7 @@ def _values(words: list[str]) -> Mapping[str, str]:
             msg = f"{one!r} in the record: write key=value once each, with the keys {listed(_KEYS)}, one blank between"
             raise LabelError(msg)
         values[key] = value
-    for key in _NEEDED:
+    for key in needed:
         if key not in values:
             msg = f"the incident has no {key}=…; write `{_FORM}`"
             raise LabelError(msg)

@@ -1,7 +1,8 @@
 """Annotations as JSON objects beside the text: with the text for our own reports, without it for other people's.
 
 One object a document: `doc`, `source` ("rasid" for our own), `sha256` of the text that the offsets count on, `marks` in
-text order, `incidents`, `relations`; our own also have `head` and `text`. Triggers carry their full type and status, so
+text order, `incidents`, `relations`; our own also have `head` and `text`; where only a part of a text was annotated, `window` is
+its half-open stretch, outside which nothing is known. Triggers carry their full type and status, so
 that no reader of the file needs the guide's rule on what may be left out.
 """
 
@@ -39,10 +40,12 @@ class Standoff:
     annotation: Annotation
     head: Head | None = None
     text: str | None = None
+    window: tuple[int, int] | None = None
 
 
 _REST = TypeAdapter(Annotation)
 _HEAD = TypeAdapter(Head)
+_WINDOW: TypeAdapter[tuple[int, int] | None] = TypeAdapter(tuple[int, int] | None)
 
 
 def standoff_of(document: Document) -> Standoff:
@@ -124,6 +127,8 @@ def as_json(row: Standoff) -> dict[str, Any]:
         told["head"] = _told(asdict(row.head))
     if row.text is not None:
         told["text"] = row.text
+    if row.window is not None:
+        told["window"] = list(row.window)
     told["marks"] = [{"mark": type(mark).__name__.lower(), **_told(asdict(mark))} for mark in row.annotation.marks]
     told["incidents"] = [_told(asdict(record)) for record in row.annotation.incidents]
     told["relations"] = [_told(asdict(record)) for record in row.annotation.relations]
@@ -148,6 +153,7 @@ def from_json(row: Mapping[str, Any]) -> Standoff:
         annotation=replace(rest, marks=in_order(marks)),
         head=_HEAD.validate_python(row["head"]) if "head" in row else None,
         text=text,
+        window=_WINDOW.validate_python(row.get("window")),
     )
 
 
