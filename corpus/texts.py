@@ -27,7 +27,7 @@ class _Pack:
 PACKS: Mapping[str, _Pack] = {
     "muc4": _Pack(file="muc4/docs.jsonl", id="docid", day="dateline_date", split="dev"),
     "re3d": _Pack(file="re3d/train.jsonl", id="id"),
-    "wikiwars": _Pack(file="temporal/wikiwars_dev.jsonl", id="id", day="dct"),
+    "wikiwars": _Pack(file="temporal/wikiwars_dev.jsonl", id="id"),  # its `dct` is the day of download
     "isaf": _Pack(file="isaf_press_releases/dev.jsonl", id="id"),
 }
 
