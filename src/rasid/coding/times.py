@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from rasid.coding.context import Context
 from rasid.model import Claim, DateBasis, DatePrecision, Status, When
@@ -41,12 +42,23 @@ def _when(context: Context, trigger: Trigger, argument: Argument) -> When:
     """Resolve a time of a trigger; "Sunday and Monday" is both days and what lies between them."""
     words = _words(context, trigger, argument)
     if argument.rule != "time.several":
-        return context.when(words, argument.span.start)
+        when = context.when(words, argument.span.start)
+        ahead = _day_ahead(context, trigger, argument) if not when.known else None
+        return when if ahead is None else context.resolvers.times.resolve(words, published=context.published, anchor=ahead)
     days = [context.when(part, argument.span.start) for part in words.split(" and ")]
     first, last = days[0].earliest, days[-1].latest
     if first is None or last is None or last < first:
         return days[0]
     return replace(days[0], earliest=first, latest=last, precision=DatePrecision.days, words=words)
+
+
+def _day_ahead(context: Context, trigger: Trigger, argument: Argument) -> date | None:
+    """Return the day that "A day after …" at the head of a sentence counts back from: the next one that the sentence names."""
+    if not _turns(context, trigger, argument):
+        return None
+    sentence = context.reading.sentences[trigger.sentence]
+    day = context.days.told_after(argument.span.end, sentence.end - argument.span.end)
+    return day.single if day is not None else None
 
 
 def _claim(context: Context, argument: Argument, when: When) -> Claim[When]:
