@@ -44,7 +44,9 @@ def _when(context: Context, trigger: Trigger, argument: Argument) -> When:
     if argument.rule != "time.several":
         when = context.when(words, argument.span.start)
         ahead = _day_ahead(context, trigger, argument) if not when.known else None
-        return when if ahead is None else context.resolvers.times.resolve(words, published=context.published, anchor=ahead)
+        return (
+            when if ahead is None else context.resolvers.times.resolve(words, published=context.published, anchor=ahead)
+        )
     days = [context.when(part, argument.span.start) for part in words.split(" and ")]
     first, last = days[0].earliest, days[-1].latest
     if first is None or last is None or last < first:
@@ -57,8 +59,8 @@ def _day_ahead(context: Context, trigger: Trigger, argument: Argument) -> date |
     if not _turns(context, trigger, argument):
         return None
     sentence = context.reading.sentences[trigger.sentence]
-    day = context.days.told_after(argument.span.end, sentence.end - argument.span.end)
-    return day.single if day is not None else None
+    ahead = (day.single for day in context.days.named if argument.span.end <= day.start and day.end <= sentence.end)
+    return next((day for day in ahead if day is not None), None)
 
 
 def _claim(context: Context, argument: Argument, when: When) -> Claim[When]:
