@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from rasid.errors import RegisterError
+from rasid.resolve.actor_pack import actor_row, longest_by_word, names_by_key
 from rasid.resolve.actor_source import RegisterSource, read_source
-from rasid.resolve.actor_words import key_of, spellings
-from rasid.resolve.register import INDEX_NAME, Actor, Named, pack
+from rasid.resolve.actor_words import key_of
+from rasid.resolve.register import INDEX_NAME
 
 FOLDER = Path(__file__).parents[1] / "data" / "actors"
 
@@ -19,11 +20,11 @@ FOLDER = Path(__file__).parents[1] / "data" / "actors"
 def compile_folder(folder: Path = FOLDER) -> str:
     """Return the compiled register of a folder of TOML files as JSON text; raises RegisterError when the files are at fault."""
     source = read_source(folder)
-    names = _names(source.names)
+    names = names_by_key(source.names)
     data = {
-        "actors": {actor_id: _actor_row(actor) for actor_id, actor in sorted(source.actors.items())},
+        "actors": {actor_id: actor_row(actor) for actor_id, actor in sorted(source.actors.items())},
         "names": names,
-        "longest": _longest(names),
+        "longest": longest_by_word(names),
         "vocabulary": _vocabulary(source),
     }
     return _lines(data)
@@ -41,39 +42,6 @@ def plural_of(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-def _actor_row(actor: Actor) -> list[Any]:
-    relations = [[r.kind, r.of, r.start, r.end] for r in actor.relations]
-    phases = [[phase.kind.value, phase.start, phase.end] for phase in actor.phases]
-    return [
-        actor.name,
-        actor.kind.value,
-        list(actor.countries),
-        actor.formed,
-        actor.ended,
-        relations,
-        phases,
-        list(actor.ucdp),
-    ]
-
-
-def _names(names: Iterable[Named]) -> dict[str, str]:
-    """Return the bearers of each name, packed into one string: a third of the time that nested lists take to load."""
-    found: dict[str, set[Named]] = {}
-    for named in names:
-        for key in spellings(named.written):
-            found.setdefault(key, set()).add(named)
-    return {key: pack(sorted(found[key])) for key in sorted(found)}
-
-
-def _longest(keys: Iterable[str]) -> dict[str, int]:
-    """Return, by first word, the length in words of the longest key that starts with it."""
-    longest: dict[str, int] = {}
-    for key in sorted(keys):
-        first, *rest = key.split(" ")
-        longest[first] = max(longest.get(first, 0), 1 + len(rest))
-    return longest
 
 
 def _vocabulary(source: RegisterSource) -> dict[str, Any]:
@@ -97,9 +65,10 @@ def _vocabulary(source: RegisterSource) -> dict[str, Any]:
         "nations": places,
         "countries": {country: row["name"] for country, row in nations.items() if "name" in row},
         **{name: sorted({key_of(word) for word in generic[table][field]}) for name, (table, field) in flat.items()},
+        "federated": dict.fromkeys(generic["federated"]["words"], generic["federated"]["countries"]),
         **{name: sorted(generic["affixes"][name]) for name in ("not_before", "not_after", "linked")},
         "rules": generic["rules"],
-        "longest": _longest([*nouns, *bodies, *places]),
+        "longest": longest_by_word([*nouns, *bodies, *places]),
     }
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rasid.resolve.actor_bodies import Nation, longest_phrase, state_bodies, with_members
 from rasid.resolve.actor_vocabulary import Vocabulary
 from rasid.resolve.actor_words import Casing, Token, casing_of, tokenise, without_clitics
 from rasid.resolve.register import Named, Register, Style, is_state_body
 
+ABROAD = "register_name_abroad"
 _OPENERS = frozenset("([\"'“‘«")
 _CLOSERS = frozenset(")]\"'”’»")
 # In a text without capitals an acronym of three letters is too often a word.
 _LONG_ACRONYM = 4
-_LONGEST_BODY = 4  # words: "armed forces high command"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,6 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
-class Nation:
-    """A country's name or a word for its people, from token `first` up to `last` (exclusive)."""
-
-    first: int
-    last: int
-    country: str
-    people: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """A name found, tokens `first` up to `last` (exclusive), offsets in code points; `state` is set for a state's body."""
 
@@ -61,6 +52,11 @@ class Hit:
         """Whether it names a state's body, by grammar or by a name of its own."""
         return bool(self.state) or any(is_state_body(named.actor_id) for named in self.bearers)
 
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """Who bears the name; a state's body found by grammar bears its words anywhere."""
+        return self.bearers or (Named(self.state, "", Style.any_case),)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -76,14 +72,22 @@ class NameFinder:
     def __init__(self, register: Register, vocabulary: Vocabulary) -> None:
         self.register = register
         self.vocabulary = vocabulary
+        self._members = with_members(vocabulary)
 
-    def scan(self, text: str) -> Scan:
-        """Return what names a text holds; overlapping names are kept, see `apart`."""
+    def scan(self, text: str, *, members: bool = False) -> Scan:
+        """Return what names a text holds; overlapping names are kept, see `apart`.
+
+        With `members`, a nation's soldiers, policemen and the like name its body too.
+        """
         tokens = tuple(tokenise(text))
         casing = casing_of(text)
         keys = [token.key for token in tokens]
         nations = tuple(self._nations(text, tokens, keys, casing))
-        hits = [*self._names(text, tokens, keys, casing), *self._bodies(tokens, keys, nations)]
+        bodies = state_bodies(keys, nations, self.vocabulary, self._members if members else self.vocabulary.bodies)
+        hits = [*self._names(text, tokens, keys, casing)]
+        hits += [
+            Hit(first, last, tokens[first].start, tokens[last - 1].end, state=body) for first, last, body in bodies
+        ]
         free = (hit for hit in hits if not self._affixed(text, tokens, keys, hit))
         marked = (replace(hit, linked=True) if self._linked(keys, hit) else hit for hit in free)
         return Scan(text, tokens, casing, nations, tuple(marked))
@@ -95,11 +99,22 @@ class NameFinder:
         local = [named for named in hit.bearers if named.only_in and named.only_in == country]
         anywhere = [named for named in hit.bearers if not named.only_in]
         alive = [named for named in local if self.register.actor(named.actor_id).alive(on)]
-        bearers = alive or anywhere or local
+        # Common words ("the coalition", "peacekeepers") mean nobody who was not there on the day; names outlive their bearers.
+        bearers = alive or anywhere or [named for named in local if named.style is not Style.any_case]
         if not bearers:
             return None
         decision = self._choose(bearers, country, on)
-        return replace(decision, rule="register_name_linked") if hit.linked and decision.actor_id else decision
+        if decision.actor_id and hit.linked:
+            return replace(decision, rule="register_name_linked")
+        if decision.rule == "register_name" and self._out_of_place(bearers[0], country):
+            return replace(decision, rule=ABROAD)
+        return decision
+
+    def _out_of_place(self, named: Named, country: str | None) -> bool:
+        """Whether a short acronym stands where its only bearer is not known to act: "PMF" in Myanmar is not Iraq's."""
+        actor = self.register.actor(named.actor_id)
+        short = named.style is Style.acronym and len(_letters(named.written)) < _LONG_ACRONYM
+        return short and country is not None and bool(actor.countries) and country not in actor.countries
 
     def _choose(self, named: Sequence[Named], country: str | None, on: date | None) -> Decision:
         bearers = {one.actor_id: one for one in sorted(named, key=lambda one: one.primary)}
@@ -123,7 +138,7 @@ class NameFinder:
         vocabulary = self.vocabulary
         at = 0
         while at < len(tokens):
-            size = _longest(keys, at, vocabulary.longest, vocabulary.nations)
+            size = longest_phrase(keys, at, vocabulary.longest, vocabulary.nations)
             follows = keys[at + 1 : at + 2] and keys[at + 1] in vocabulary.bodies
             if size and _is_name(text, tokens[at], casing) and (follows or not _pronoun(text, tokens[at], casing)):
                 country, sort = vocabulary.nations[" ".join(keys[at : at + size])]
@@ -159,38 +174,12 @@ class NameFinder:
         short = casing is Casing.small and len(written) < _LONG_ACRONYM and written.isalpha()
         return letters.upper() == written.upper() and (alone or not (is_word or short))
 
-    def _bodies(self, tokens: Sequence[Token], keys: Sequence[str], nations: Iterable[Nation]) -> Iterable[Hit]:
-        """Find a nation followed by a state's body ("Iraqi army"), or the body before it ("army of Iraq")."""
-        vocabulary = self.vocabulary
-        for nation in nations:
-            size = _longest(keys, nation.last, vocabulary.longest, vocabulary.bodies)
-            if size:
-                yield self._state(
-                    tokens, nation.first, nation.last + size, nation, keys[nation.last : nation.last + size]
-                )
-            of = nation.first - 1 - (keys[max(nation.first - 1, 0)] == "the")
-            if not nation.people and of > 0 and keys[of] == "of":
-                size = next(
-                    (
-                        n
-                        for n in range(min(of, _LONGEST_BODY), 0, -1)
-                        if " ".join(keys[of - n : of]) in vocabulary.bodies
-                    ),
-                    0,
-                )
-                if size:
-                    yield self._state(tokens, of - size, nation.last, nation, keys[of - size : of])
-
-    def _state(self, tokens: Sequence[Token], first: int, last: int, nation: Nation, words: Sequence[str]) -> Hit:
-        body = self.vocabulary.bodies[" ".join(words)]
-        return Hit(first, last, tokens[first].start, tokens[last - 1].end, state=f"{nation.country.lower()}.{body}")
-
     def _affixed(self, text: str, tokens: Sequence[Token], keys: Sequence[str], hit: Hit) -> bool:
         """Whether a hyphen ties the name to a word that makes it another's ("anti-Taliban", "Iran-backed")."""
         before = hit.first > 0 and keys[hit.first - 1] in self.vocabulary.not_before
         after = hit.last < len(keys) and keys[hit.last] in self.vocabulary.not_after - self.vocabulary.linked
-        return (before and _hyphen(text, tokens[hit.first - 1].end, hit.start)) or (
-            after and _hyphen(text, hit.end, tokens[hit.last].start)
+        return (before and hyphen(text, tokens[hit.first - 1].end, hit.start)) or (
+            after and hyphen(text, hit.end, tokens[hit.last].start)
         )
 
     def _linked(self, keys: Sequence[str], hit: Hit) -> bool:
@@ -211,14 +200,6 @@ def apart(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda hit: hit.first)
 
 
-def _longest(keys: Sequence[str], at: int, longest: Mapping[str, int], known: Container[str]) -> int:
-    """Return the length in words of the longest known phrase at a place; 0 for none."""
-    if at >= len(keys):
-        return 0
-    reach = longest.get(keys[at], 0)
-    return next((n for n in range(min(reach, len(keys) - at), 0, -1) if " ".join(keys[at : at + n]) in known), 0)
-
-
 def _letters(written: str) -> str:
     return "".join(filter(str.isalnum, written))
 
@@ -227,7 +208,8 @@ def _enclosed(text: str, start: int, end: int) -> bool:
     return start > 0 and end < len(text) and text[start - 1] in _OPENERS and text[end] in _CLOSERS
 
 
-def _hyphen(text: str, end: int, start: int) -> bool:
+def hyphen(text: str, end: int, start: int) -> bool:
+    """Whether nothing but a hyphen stands between two tokens."""
     return text[end:start].strip() in {"-", "‐", "‑", "–"}
 
 

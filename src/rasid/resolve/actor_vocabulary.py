@@ -42,7 +42,7 @@ class Vocabulary:
     """The compiled vocabulary; all words are folded keys, phrases joined by one space.
 
     `nations` gives the country of a country's name ("name") or of a word for its people ("people"); an empty code marks a
-    phrase that only looks like one. `nouns` gives the class of a noun, None for one that the reading passes over.
+    phrase that only looks like one. `federated` gives the countries in which a word for a state means a part of it. `nouns` gives the class of a noun, None for one that the reading passes over.
     """
 
     nouns: Mapping[str, PeopleClass | None]
@@ -56,6 +56,7 @@ class Vocabulary:
     not_after: frozenset[str]
     linked: frozenset[str]
     not_a_state: frozenset[str]
+    federated: Mapping[str, frozenset[str]]
     counts: frozenset[str]
     word_acronyms: frozenset[str]
     rules: Mapping[str, Rule]
@@ -83,6 +84,7 @@ def vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         not_after=frozenset(data["not_after"]),
         linked=frozenset(data["linked"]),
         not_a_state=frozenset(data["not_a_state"]),
+        federated={word: frozenset(countries) for word, countries in data["federated"].items()},
         counts=frozenset(data["counts"]),
         word_acronyms=frozenset(data["words"]),
         rules={name: Rule(name=name, **rule) for name, rule in data["rules"].items()},

@@ -47,8 +47,8 @@ def casing_of(text: str) -> Casing:
 
 
 def tokenise(text: str) -> list[Token]:
-    """Return the tokens of `text` in order; offsets are code points of `text`."""
-    return [_token(match) for match in _TOKEN.finditer(text)]
+    """Return the tokens of `text` in order; offsets are code points of `text`. An underscore divides like a blank."""
+    return [_token(match) for match in _TOKEN.finditer(text.replace("_", " "))]
 
 
 def key_of(name: str) -> str:

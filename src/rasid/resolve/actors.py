@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from rasid.model.actor import ActorKind, ActorRef
-from rasid.resolve.actor_find import Decision, Hit, NameFinder, Scan, apart
+from rasid.resolve.actor_find import ABROAD, Decision, Hit, NameFinder, Scan, apart, hyphen
 from rasid.resolve.actor_people import Head, foreign_from, head_of, last_noun
 from rasid.resolve.actor_vocabulary import PeopleClass, Vocabulary, load_vocabulary
-from rasid.resolve.actor_words import tokenise
+from rasid.resolve.actor_words import Token, tokenise
 from rasid.resolve.register import Actor, Register, load_register
 
-_ANOTHER_TIME = "register_name_dates_differ"
+_ATTRIBUTE = "-"
 _AND = frozenset({"and", "or", ","})
 # An opaque or civilian noun keeps its own class when the organisation is named behind it.
 _OWN_CLASS = frozenset({ActorKind.civilians, ActorKind.protesters})
@@ -59,33 +61,51 @@ class ActorResolver:
         refs = [self.resolve(full, country=country, on=on) for full, _ in phrases]
         return tuple(replace(ref, words=own) for ref, (_, own) in zip(refs, phrases, strict=True))
 
-    def find(self, text: str, *, country: str | None = None, on: date | None = None) -> list[tuple[int, int, str]]:
+    def find(
+        self, text: str, *, country: str | None = None, on: date | None = None, members: bool = False
+    ) -> list[tuple[int, int, str]]:
         """Return (start, end, actor id) of the register names and state bodies in `text`, in code points, without overlaps.
 
         Short acronyms need their capitals unless the whole text is in capitals. Without `country`, a name that several
         actors bear is decided by the country that the text names most. A name that stays undecided is left out, and so is one
-        whose actor did not exist on the day `on`.
+        that was not in use on the day `on` (see `Actor.in_use`), or a short acronym of one that does not act in `country`.
+        With `members`, a nation's soldiers and policemen are found as its body.
         """
-        scan = self._finder.scan(text)
+        scan = self._finder.scan(text, members=members)
         focus = country or scan.focus()
         decided = {hit: self._finder.decide(hit, focus, on) for hit in scan.hits}
         sure = {
             hit: found.actor_id
             for hit, found in decided.items()
-            if found and found.actor_id and found.rule != _ANOTHER_TIME
+            if found
+            and found.actor_id
+            and self.register.actor(found.actor_id).in_use(on)
+            and not (country and found.rule == ABROAD)
         }
         return [(hit.start, hit.end, sure[hit]) for hit in apart(sure)]
 
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Return every name found in `text` with all who bear it, nothing decided; they may overlap."""
+        return self._finder.scan(text).hits
+
     def class_of(self, words: str) -> PeopleClass | None:
         """Return the class of people that the head noun of `words` names, with its victim class; None when unknown."""
-        head = head_of([token.key for token in tokenise(words)], self.vocabulary)
+        head = head_of(self._keys(words, tokenise(words)), self.vocabulary)
         return head.people if head else None
+
+    def _keys(self, words: str, tokens: Sequence[Token]) -> list[str]:
+        """The keys of a phrase without what a hyphen makes an attribute: "state-backed militia", "rebel-held area"."""
+        keys = [token.key for token in tokens]
+        for at, (one, other) in enumerate(pairwise(tokens)):
+            if other.key in self.vocabulary.not_after and hyphen(words, one.end, other.start):
+                keys[at] = keys[at + 1] = _ATTRIBUTE
+        return keys
 
     def _phrase(self, words: str, country: str | None, on: date | None) -> _Phrase:
         scan = self._finder.scan(words)
-        keys = [token.key for token in scan.tokens]
-        own = self._own_nation(scan, keys)
-        return _Phrase(words, scan, head_of(keys, self.vocabulary), own or country, own is not None, country, on)
+        own = self._own_nation(scan, [token.key for token in scan.tokens])
+        head = head_of(self._keys(words, scan.tokens), self.vocabulary)
+        return _Phrase(words, scan, head, own or country, own is not None, country, on)
 
     def _own_nation(self, scan: Scan, keys: list[str]) -> str | None:
         """The first nation that qualifies the actor itself: not part of a name, and not tied away by a hyphen or "backed"."""

@@ -16,6 +16,8 @@ from rasid.errors import RegisterError, UnknownNameError
 from rasid.model.actor import ActorKind
 
 INDEX_NAME = "register.json"
+_USED_BEFORE, _USED_AFTER = 1, 3  # calendar years
+_UCDP = 7  # where the ids of UCDP stand in a compiled row
 BODIES = ("military", "police", "security_forces", "government")
 
 
@@ -51,11 +53,20 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Designation:
+    """That a body put an organisation on a list of its own (a code of `actor_check.LISTS`), from one date until another."""
+
+    body: str
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """One organisation or state body.
 
     `countries` are ISO alpha-2 codes, the home country first; `formed` and `ended` are ISO years, months or days, empty
-    when unknown or open; `ucdp` are its actor ids in UCDP GED.
+    when unknown or open; `ucdp` are its actor ids in UCDP GED. `designations` are acts of the bodies that keep the lists, not ours.
     """
 
     actor_id: str
@@ -67,6 +78,7 @@ class Actor:
     relations: tuple[Relation, ...] = ()
     phases: tuple[Phase, ...] = ()
     ucdp: tuple[int, ...] = ()
+    designations: tuple[Designation, ...] = ()
 
     @property
     def home(self) -> str | None:
@@ -83,6 +95,14 @@ class Actor:
         """Whether it existed on a day, unknown ends being open; without a day, True."""
         return on is None or within(on, self.formed, self.ended)
 
+    def in_use(self, on: date | None) -> bool:
+        """Whether the news of a day may use its name: from a year before the recorded start until three after the end."""
+        if on is None or self.alive(on):
+            return True
+        if self.ended and on.isoformat() > self.ended:
+            return on.year - int(self.ended[:4]) <= _USED_AFTER
+        return int(self.formed[:4]) - on.year <= _USED_BEFORE
+
 
 class Named(NamedTuple):
     """One actor that bears a name: as written, in which country alone it counts, whether it is the best known."""
@@ -98,6 +118,7 @@ class Register:
     """The compiled register: actors by id and names by folded key."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
         self._rows: Mapping[str, list[Any]] = data["actors"]
         self._names: Mapping[str, str] = data["names"]
         self.longest: Mapping[str, int] = data["longest"]
@@ -135,7 +156,7 @@ class Register:
 
     def of_ucdp(self, ucdp: int) -> str | None:
         """Return the actor with this actor id in UCDP GED; None when the register has none."""
-        return next((actor_id for actor_id, row in self._rows.items() if ucdp in row[-1]), None)
+        return next((actor_id for actor_id, row in self._rows.items() if ucdp in row[_UCDP]), None)
 
     def parents(self, actor_id: str, on: date | None = None) -> tuple[str, ...]:
         """Return the ids of the bodies an actor was part of on a day, the nearest first; raises UnknownNameError."""
@@ -204,7 +225,7 @@ def load_register(path: Path | None = None) -> Register:
 
 
 def _actor(actor_id: str, row: list[Any]) -> Actor:
-    name, kind, countries, formed, ended, relations, phases, ucdp = row
+    name, kind, countries, formed, ended, relations, phases, ucdp, designations = row
     return Actor(
         actor_id=actor_id,
         name=name,
@@ -215,4 +236,5 @@ def _actor(actor_id: str, row: list[Any]) -> Actor:
         relations=tuple(Relation(kind=k, of=of, start=start, end=end) for k, of, start, end in relations),
         phases=tuple(Phase(kind=ActorKind(k), start=start, end=end) for k, start, end in phases),
         ucdp=tuple(ucdp),
+        designations=tuple(Designation(body=body, start=start, end=end) for body, start, end in designations),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rasid.resolve.actor_overlay import load_overlaid
 from rasid.resolve.actors import ActorResolver
 from rasid.resolve.gazetteer import Gazetteer
 from rasid.resolve.places import PlaceResolver
@@ -24,11 +25,11 @@ class ResolverSet:
 
 @cache
 def load_resolvers(*, gazetteer: Path | None = None, actors: Path | None = None) -> ResolverSet:
-    """Load the resolvers over the shipped gazetteer and register, or over files of the same formats.
+    """Load the resolvers over the shipped gazetteer and register, or another gazetteer and own `actors` laid over the register.
 
     Raises GazetteerError or RegisterError when a file is missing or malformed.
     """
-    register = load_register(actors) if actors is not None else load_register()
+    register = load_overlaid(actors) if actors is not None else load_register()
     return ResolverSet(
         times=TimeResolver(),
         places=PlaceResolver(Gazetteer.open(gazetteer)),
