@@ -4,7 +4,7 @@
 
 FILEs (text, Markdown, HTML or JSON lines; without any: the codebook's examples and examples/reports) are coded as they are and with
 the names of armed organisations swapped: each by names from other sides, two that stand in one text by each other, and "soldiers"
-by "rebels" and the like. Unchanged must stay, mention by mention: type, status, role, counts by harm and side, weapons, tactics,
+by "rebels" and the like; always like for like in number and form, since a swap that breaks the grammar says nothing of sides. Unchanged must stay, mention by mention: type, status, role, counts by harm and side, weapons, tactics,
 days, whether there is a perpetrator and a target; and the kinds of the statements. Names, classes and places may follow the swap. The last
 line is one JSON object: the share of texts that no swap changes, and of swaps that change nothing.
 """
@@ -27,21 +27,46 @@ from rasid.reading.lexicon.vocabulary import vocabulary
 from rasid.sources import named_reports
 
 REPORTS = Path(__file__).resolve().parents[1] / "examples" / "reports"
-STAND_INS = (
-    "Islamic State",
-    "Popular Mobilization Forces",
-    "Hezbollah",
-    "Boko Haram",
-    "Syrian Democratic Forces",
-    "Nigerian army",
-    "Israeli army",
+STAND_INS = {
+    "plural": (
+        "Israeli forces",
+        "Islamic State militants",
+        "Popular Mobilization Forces",
+        "Al-Shabaab fighters",
+        "Nigerian troops",
+        "Syrian Democratic Forces",
+        "Rapid Support Forces",
+    ),
+    "headed": (
+        "Nigerian army",
+        "Lord's Resistance Army",
+        "Israeli army",
+        "Wagner Group",
+        "Kurdistan Workers' Party",
+        "Misrata militia",
+    ),
+    "bare": ("Islamic State", "Hezbollah", "Al-Shabaab", "Boko Haram", "M23", "Hamas"),
+}
+"""Names of the registers' different sides by their form: plural nouns, names of a common noun in the singular, names alone.
+
+A name is swapped for others of its form only, so that articles, verbs and pronouns go on agreeing with it: "Israeli forces
+were", "the Nigerian army was". Names alone are those of groups; states' forces stand among the two other forms, and meet them there.
+"""
+_PER_NAME = 4
+_HEADS = frozenset(
+    "army militia group police navy guard movement party force battalion brigade council organisation organization cartel".split()
 )
-"""Names from the registers' different sides: a group, a state's auxiliaries, a party's militia, an ally, two states' armies."""
 GENERIC = (
     {"soldiers": "rebels", "soldier": "rebel"},
+    {"soldiers": "gunmen", "soldier": "gunman"},
     {"troops": "insurgents"},
     {"army": "militia"},
     {"policemen": "militiamen", "policeman": "militiaman"},
+    {"security forces": "rebel forces"},
+    {"government forces": "opposition forces"},
+    {"gendarmes": "militants", "gendarme": "militant"},
+    {"commandos": "guerrillas"},
+    {"police officers": "insurgents"},
 )
 _SHARED = re.compile(r"[A-Z]\w+ (?:and|or) $")
 """Before a name that shares its noun with another: "Armenian and | Azerbaijani troops"."""
@@ -92,17 +117,29 @@ def swaps(text: str) -> Iterator[Swap]:
     """Yield the text with the names of its armed organisations swapped in turn."""
     names = armed_names(text)
     for number, name in enumerate(names):
-        fitting = [other for other in STAND_INS if other not in text and other != name]
-        for at in (number, number + 3):
-            if fitting:
-                other = fitting[at % len(fitting)]
-                yield Swap(f"{name} -> {other}", exchange(text, {name: other}))
+        fitting = [other for other in STAND_INS[form_of(name)] if other not in text and other != name]
+        if re.search(rf"{re.escape(name)} [a-z]+s\b", text) is not None:
+            fitting = [other for other in fitting if other.split()[-1][0].isupper()]
+        for other in (fitting + fitting)[number % max(len(fitting), 1) :][: min(_PER_NAME, len(fitting))]:
+            yield Swap(f"{name} -> {other}", exchange(text, {name: other}))
     for left, right in combinations(names[:3], 2):
-        yield Swap(f"{left} <-> {right}", exchange(text, {left: right}))
+        if form_of(left) == form_of(right):
+            yield Swap(f"{left} <-> {right}", exchange(text, {left: right}))
     for pairs in GENERIC:
         swapped = exchange(text, pairs)
         if swapped != text:
             yield Swap(" <-> ".join(next(iter(pairs.items()))), swapped)
+
+
+def form_of(name: str) -> str:
+    """Return which form a name has: plural ("Israeli forces"), headed ("the Nigerian army") or bare ("Hezbollah")."""
+    last = name.lower().split()[-1]
+    if last in _HEADS:
+        return "headed"
+    return "plural" if last.endswith("s") and not name.isupper() and last not in _SINGULAR_IN_S else "bare"
+
+
+_SINGULAR_IN_S = frozenset({"hamas", "isis", "daesh", "wagner's"})
 
 
 def armed_names(text: str) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from evals.intervals import share
-from evals.neutrality import armed_names, exchange, outcomes, swaps, texts
+from evals.neutrality import STAND_INS, armed_names, exchange, form_of, outcomes, swaps, texts
 from rasid.codebook import load_codebook
 from rasid.model import make_report
 from tests.make import k, m, r
@@ -40,7 +40,19 @@ def test_codebook_examples_are_coded_alike_when_names_are_swapped() -> None:
         for outcome in outcomes(source, report)
     ]
     assert len(found) > 200
-    assert share(found) >= 0.95
+    assert share(found) == 1.0
+
+
+@pytest.mark.parametrize("form", STAND_INS)
+def test_names_are_swapped_for_names_of_their_form(form: str) -> None:
+    assert {form_of(name) for name in STAND_INS[form]} == {form}
+    assert len({name.split()[0] for name in STAND_INS[form]}) > 4
+
+
+def test_a_plural_name_gives_way_to_plurals_only() -> None:
+    told = [swap.told for swap in swaps("Israeli forces attacked a post near Kut.")]
+    assert len(told) > 2
+    assert all(form_of(one.split(" -> ")[1]) == "plural" for one in told)
 
 
 def test_exchange_swaps_both_ways_and_whole_words_only() -> None:

@@ -62,7 +62,7 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
     hit = actors.targets(context, triggers, country, acted)
     dated = times.times(context, triggers)
     own = {
-        context.quote(a.head).lower().removesuffix("s")
+        tolls.one_of(context.quote(a.head).lower())
         for t in triggers
         for a in t.arguments
         if a.role is ArgumentRole.perpetrator

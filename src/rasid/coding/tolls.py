@@ -100,6 +100,11 @@ def entries(
     return _under_one_number(context, sorted(found, key=lambda entry: entry.span))
 
 
+def one_of(head: str) -> str:
+    """Return the singular of a lower-case noun for people, roughly: "gunmen" and "gunman" are of one side."""
+    return f"{head[:-3]}man" if head.endswith("men") else head.removesuffix("s")
+
+
 def _under_one_number(context: Context, found: list[Entry]) -> list[Entry]:
     """Leave out a plural that stands under the number before it: "up to 30 pupils | and teachers"."""
     kept: list[Entry] = []
@@ -165,7 +170,7 @@ def _side(trigger: Trigger, harmed: Argument, words: str, head: str, own: set[st
     if trigger.event_type is EventType.armed_clash:
         return Side.target
     acted = {argument.span for argument in trigger.arguments if argument.role is ArgumentRole.perpetrator}
-    if _OWN_SIDE.search(words) or (head.removesuffix("s") in own and not acted):
+    if _OWN_SIDE.search(words) or (one_of(head) in own and not acted):
         return Side.perpetrator
     return Side.target
 

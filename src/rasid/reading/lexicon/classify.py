@@ -9,7 +9,7 @@ from rasid.model import VictimClass
 from rasid.reading.lexicon.analyse import tagger
 from rasid.reading.lexicon.chunks import DAYS
 from rasid.reading.lexicon.extent import of_phrase
-from rasid.reading.lexicon.names import LONGEST, is_spelt_apart, name_of
+from rasid.reading.lexicon.names import LONGEST, name_of
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import Group, Phrases, Vocabulary
 
@@ -107,9 +107,9 @@ def ending(table: Phrases, forms: list[str], begin: int, end: int) -> Any:
 
 
 def body_ending(vocabulary: Vocabulary, forms: list[str], begin: int, end: int) -> Group | None:
-    """Return the armed body whose name, spelt with hyphens or apostrophes, ends at `end`: "al-Shabaab", "the Lord's Army"."""
+    """Return the armed body whose name, however spelt, ends at `end`: "al-Shabaab", "the Lord's Army"."""
     for at in range(max(begin, end - LONGEST - 1), end):
-        if any(map(is_spelt_apart, forms[at:end])) and (found := vocabulary.bodies.get(name_of(forms[at:end]))):
+        if found := vocabulary.bodies.get(name_of(forms[at:end])):
             return found
     return None
 

@@ -26,7 +26,7 @@ _SHORTEST = 3
 def armed_names() -> Iterator[tuple[str, str]]:
     """Yield (lower-case name, target class) of every name of the actor register that only armed organisations bear.
 
-    Names of letters, hyphens and commas, of three letters and at most five words; the case of letters is left to the caller.
+    Names of letters and digits, hyphens and commas, of three letters and at most five words; the case of letters is left to the caller.
     """
     path = files("rasid.data") / "actors" / "register.json"
     register = json.loads(path.read_text(encoding="utf-8"))
@@ -37,16 +37,12 @@ def armed_names() -> Iterator[tuple[str, str]]:
             continue
         if (
             all(kind.armed for kind in kinds)
-            and letters.isalpha()
+            and letters.isalnum()
+            and not letters[0].isdigit()
             and len(name) >= _SHORTEST
             and name.count(" ") < LONGEST
         ):
             yield name, "military" if kinds <= _STATE else "armed_group"
-
-
-def is_spelt_apart(form: str) -> bool:
-    """Tell whether a token is written with a hyphen or an apostrophe, which the names of the register are without."""
-    return not form.isalnum()
 
 
 def name_of(forms: Sequence[str]) -> str:

@@ -57,7 +57,13 @@ def _named() -> Iterator[str]:
     for name, target_class in armed_names():
         words = name.replace("-", " ").split()
         if target_class == "armed_group" and len(words) <= _SHORT_NAME:
-            yield from (word for word in words if len(word) >= _SHORTEST and not tagger().knows(word))
+            yield from (word for word in words if _tells_group(word))
+
+
+def _tells_group(word: str) -> bool:
+    """Tell whether a word of a name stands for the group alone: no plain word, and long or with a number ("m23")."""
+    telling = len(word) >= _SHORTEST or (word[0].isalpha() and word[-1].isdigit())
+    return telling and not tagger().knows(word)
 
 
 def _triggers() -> Iterator[tuple[tuple[str, ...], Act]]:

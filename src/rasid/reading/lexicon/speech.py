@@ -7,6 +7,7 @@ from typing import Any
 
 from rasid.model import Span, Stance
 from rasid.model.reading import Attribution
+from rasid.reading.lexicon.classify import body_ending
 from rasid.reading.lexicon.clauses import attached, clause_end
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.inflect import verb_forms
@@ -192,7 +193,9 @@ def _can_speak(sentence: Sentence, phrase: NounPhrase) -> bool:
         return form not in {"it", "i", "we", "you"}
     if not sentence.cased:
         return sentence.tags[phrase.head] == "NN"
-    return any(sentence.text[sentence.starts[at]].isupper() for at in range(phrase.start, phrase.head + 1) if at)
+    if any(sentence.text[sentence.starts[at]].isupper() for at in range(phrase.start, phrase.head + 1) if at):
+        return True
+    return body_ending(vocabulary(), sentence.forms, phrase.start, phrase.head + 1) is not None
 
 
 def _by_phrases(sentence: Sentence) -> list[Attribution]:

@@ -43,7 +43,7 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             at == 0 and tags[at] == "VBZ" and form not in _VERBS and tags[1:2] and tags[1] in {"VBD", "VBN", "JJ", "IN"}
         ):
             tags[at] = "NNS"
-        elif (capitals[at] and tags[at] in _NO_NAME_TAGS and form not in _VERBS) or (
+        elif ((capitals[at] or form.startswith(_ARTICLES)) and tags[at] in _NO_NAME_TAGS and form not in _VERBS) or (
             tags[at] == "JJ" and _stands_alone(form, tags, at, capital=capitals[at])
         ):
             tags[at] = "NN"
@@ -163,6 +163,8 @@ def _joined_name(forms: Sequence[str], tags: Sequence[str], capitals: Sequence[b
     return at + 2 < len(forms) and forms[at + 1] == "and" and capitals[at + 2] and tags[at + 2] in {"JJ", "NN", "NNS"}
 
 
+_ARTICLES = ("al-", "el-", "ash-", "ar-")
+"""Arabic articles that open a name, which at the head of a sentence has no more capitals than other words."""
 _NO_NAME_TAGS = _VERB_TAGS | {"RB", "RP", "UH", "FW"}
 """Tags that a word with a capital inside a sentence does not have: it is part of a name."""
 _TAGS = {
