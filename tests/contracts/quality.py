@@ -24,8 +24,8 @@ SHOWN = (
     ("muc4", "slots_f1", "MUC-4, TST1 and TST2: F1 over all slots, of 100"),
     ("isaf", "killed", "ISAF press releases, development half: lowest number of killed right"),
     ("isaf", "province", "ISAF press releases, development half: province right"),
-    ("places_lgl", "within_161_km", "places with gold names, LGL: within 161 km"),
-    ("places_virus", "within_161_km", "places with gold names, GeoVirus: within 161 km"),
+    ("places_lgl", "acc161", "places with gold names, LGL: within 161 km"),
+    ("places_virus", "acc161", "places with gold names, GeoVirus: within 161 km"),
     ("times", "value_f1", "time expressions, WikiWars development part: value F1"),
     ("plover", "event_type", "PLOVER gold sentences, development part: category right"),
 )

@@ -25,6 +25,10 @@ Published = Annotated[
 Publisher = Annotated[str | None, typer.Option(help="Publisher, for reports that do not say.")]
 Url = Annotated[str | None, typer.Option(help="Address, for reports that do not say.")]
 Title = Annotated[str | None, typer.Option(help="Title, for reports that do not say.")]
+GazetteerFile = Annotated[
+    Path | None,
+    typer.Option("--gazetteer", help="A table of your own places (.toml, .csv), or a whole gazetteer file (.sqlite)."),
+]
 Day = datetime | None
 Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Incidents on or after this day.")]
 Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Incidents on or before this day.")]

@@ -25,7 +25,7 @@ def defaults_of(
 
 
 def coded(
-    paths: Sequence[Path], defaults: ReportFields, reader: str, ledger: Ledger
+    paths: Sequence[Path], defaults: ReportFields, reader: str, ledger: Ledger, *, gazetteer: Path | None = None
 ) -> Iterator[tuple[Report, Coding]]:
     """Yield each report with its coding, and enter in `ledger` what became of every input.
 
@@ -36,7 +36,7 @@ def coded(
         if report.language is not None and report.language not in READ_LANGUAGES:
             ledger.reject(source, LANGUAGE_NOT_READ, report.language)
             continue
-        engine = engine or load_engine(reader)
+        engine = engine or load_engine(reader, gazetteer=gazetteer)
         named = report if report.source_id else replace(report, source_id=name_in(source, paths))
         coding = _code(source, named, engine, ledger)
         if coding is not None:

@@ -52,6 +52,11 @@ class Where:
     rule: str = ""
     runners_up: tuple[PlaceRunnerUp, ...] = ()
 
+    @property
+    def acled_prec(self) -> int:
+        """ACLED geo_precision: 1 the named place, 2 near it or a small area, 3 a first-level unit or anything larger."""
+        return 1 if self.ucdp_prec == 1 else 2 if self.ucdp_prec in {2, 3} else 3
+
     def __post_init__(self) -> None:
         if (self.lat is None) != (self.lon is None):
             msg = f"place {self.name!r} has half a point: lat={self.lat}, lon={self.lon}"

@@ -7,6 +7,7 @@ small. How it is made: scripts/build_gazetteer.py.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -20,7 +21,10 @@ from rasid.text.names import fold, name_key
 DEFAULT_PATH = DATA / "places.sqlite"
 FORMAT = 1
 GEONAMES_OFFSET = 1_000_000
+POSTAL_OFFSET = 500_000
 _FIRST_UNIT = 1_000  # countries have the numbers below
+OWN_TABLES_END = 800_000  # above it the places that a user lays over the file
+_NUMBERED = {"geonames": GEONAMES_OFFSET, "us-post": POSTAL_OFFSET}
 MICRO = 1_000
 OWN = 4
 COMMON, GIVEN, SURNAME, RARE_SURNAME = 1, 2, 4, 8
@@ -36,8 +40,8 @@ _ALTERNATE_SHARE = 20
 class Place:
     """One place of the gazetteer.
 
-    `id` is "IQ" (country), "IQ.10" (first level, GeoNames code), "IQ.10.90148" (second level), "geonames:98182" or
-    "own:iq/jalula". `lat`/`lon` are WGS84 degrees, None where no point is known; `extent_km` the radius around it.
+    `id` is "IQ" (country), "IQ.10" (first level, GeoNames code), "IQ.10.90148" (second level), "geonames:98182",
+    "us-post:22015" (a post town by its first zip code) or "own:iq/jalula". `lat`/`lon` are WGS84 degrees, None where no point is known; `extent_km` the radius around it.
     `country` is ISO 3166-1 alpha-2; `admin1_id`, `admin2_id` are ids of the units it lies in or is.
     """
 
@@ -64,6 +68,12 @@ class Candidate(NamedTuple):
     exact: bool
     short: bool
     listed: bool
+
+
+def _id_of(number: int) -> str:
+    if number >= GEONAMES_OFFSET:
+        return f"geonames:{number - GEONAMES_OFFSET}"
+    return f"us-post:{number - POSTAL_OFFSET:05}"
 
 
 def _weight(place: Place, alt: int) -> int:
@@ -100,8 +110,8 @@ class Gazetteer:
         return frozenset(row[0].partition(" ")[0] for row in rows)
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Gazetteer:
-        """Opens the file given, or the one shipped with rasid."""
+    def open(cls, path: Path | None = None, extend: Callable[[sqlite3.Connection], None] | None = None) -> Gazetteer:
+        """Opens the file given, or the one shipped with rasid; `extend` may add views to the connection before its use."""
         path = path or DEFAULT_PATH
         if not path.is_file():
             msg = f"no gazetteer at {path}; reinstall rasid or build it with scripts/build_gazetteer.py"
@@ -115,6 +125,8 @@ class Gazetteer:
         if found is None or found[0] != str(FORMAT):
             msg = f"{path} has gazetteer format {found and found[0]}, this rasid reads {FORMAT}; build it anew"
             raise GazetteerError(msg)
+        if extend is not None:
+            extend(db)
         return cls(db)
 
     def close(self) -> None:
@@ -123,8 +135,9 @@ class Gazetteer:
 
     def _get(self, place_id: str) -> Place | None:
         """The place of the id, None where the file holds none."""
-        if place_id.startswith("geonames:") and place_id[9:].isdigit():
-            return self._row(int(place_id[9:]) + GEONAMES_OFFSET)
+        source, _, number = place_id.partition(":")
+        if source in _NUMBERED and number.isdecimal() and len(number) < 12:
+            return self._row(int(number) + _NUMBERED[source])
         found = self._db.execute("SELECT id FROM place WHERE ref = ?", (place_id,)).fetchone()
         return self._row(found[0]) if found else None
 
@@ -186,7 +199,7 @@ class Gazetteer:
         if row is None:
             return None
         ref, name, kind_number, parent, lat, lon, population, extent = row
-        kind, place_id = KINDS[kind_number], ref or f"geonames:{number - GEONAMES_OFFSET}"
+        kind, place_id = KINDS[kind_number], ref or _id_of(number)
         above = self._row(parent) if parent else None
         country = place_id if kind == "country" else above.country if above else None
         admin1, admin2 = (above.admin1_id, above.admin2_id) if above else (None, None)

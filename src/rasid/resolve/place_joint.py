@@ -1,69 +1,152 @@
 """The names of one report settled together: each is more likely where the others are likely to lie.
 
-Every phrase has its candidates with a share of belief; a candidate gains by the belief in places near it and in its
-country among the other phrases. Three rounds are enough for the shares to come to rest on all texts tried.
+Every name has its candidates with a share of belief; a candidate gains by the belief in places near it, in the units it lies
+in and in its country among the other names. A name bears witness for other names only: "Dublin" and "Dublin Road" agree
+whichever Dublin is meant. Three rounds are enough for the shares to come to rest on all texts tried.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rasid.resolve.gazetteer import Place
-from rasid.resolve.place_rank import Scored, company, holds, in_order, nearness, share
+from rasid.resolve.place_geometry import nearness
+from rasid.resolve.place_rank import Scored, company, holds, in_order, share
+from rasid.resolve.place_weights import DEFAULT, Weights
 
 _ROUNDS = 3
 _CANDIDATES = 40
 _WITNESSES = 6
-_FAR_DEGREES = 7.0
-_SAME_COUNTRY = 4.0
-_NAMED_UNIT = 1.5
+_LEAST_BELIEF = 0.02
+# Belief counts by its root: two doubtful names that fit each other ("Paris" and "Henry County") say more than either alone.
+_ROOT = 0.5
 
 
-def settle(phrases: Sequence[Sequence[Scored]]) -> list[list[Scored]]:
+class Named(NamedTuple):
+    """A phrase to settle: the key of its name, its candidates best first, and whether it says itself where the place lies.
+
+    `holders` are the names in the phrase that say so, with the units that they mean.
+    """
+
+    key: str
+    ranked: Sequence[Scored]
+    told: bool = False
+    holders: Sequence[tuple[str, Place]] = ()
+
+
+class Witness(NamedTuple):
+    """A place that another name is believed to mean, with the belief in [0, 1]."""
+
+    key: str
+    place: Place
+    belief: float
+
+
+def settle(phrases: Sequence[Named], weights: Weights = DEFAULT) -> list[list[Scored]]:
     """The candidates of each distinct phrase, scored anew and best first."""
-    alone = [list(scored[:_CANDIDATES]) for scored in phrases]
+    alone = [list(phrase.ranked[:_CANDIDATES]) for phrase in phrases]
     if len(alone) < 2:
         return alone
     settled = alone
     for _ in range(_ROUNDS):
-        believed = [_believed(scored) for scored in settled]
-        settled = [_rescored(index, scored, believed) for index, scored in enumerate(alone)]
+        court = _Court(phrases, settled, weights)
+        settled = [
+            in_order(Scored(s.place, s.score + court.says(phrase, s.place)) for s in scored)
+            for phrase, scored in zip(phrases, alone, strict=True)
+        ]
     return settled
 
 
-def _believed(scored: Sequence[Scored]) -> list[tuple[Place, float]]:
-    """The likeliest candidates with their shares of belief."""
+class _Court:
+    """What the names of a report are believed to mean in one round, and what that says of other names."""
+
+    def __init__(self, phrases: Sequence[Named], settled: Sequence[Sequence[Scored]], weights: Weights) -> None:
+        self.weights = weights
+        beliefs = _beliefs(phrases, settled)
+        self.witnesses = [
+            Witness(key, place, belief) for key, held in beliefs.items() for place, belief in held.values()
+        ]
+        self.told = _told(phrases, settled)
+        self.countries: dict[str | None, float] = defaultdict(float)
+        self.units: dict[tuple[str, str | None], float] = defaultdict(float)
+        self.of_name: dict[tuple[str, str | None], float] = defaultdict(float)
+        self.names = len({witness.key for witness in self.witnesses})
+        for key, place, belief in self.witnesses:
+            self.countries[place.country] += belief
+            self.of_name[key, place.country] += belief
+            if place.kind == "admin1":
+                self.units[key, place.country] += belief
+
+    def says(self, phrase: Named, place: Place) -> float:
+        """What the other names say for one candidate of a phrase."""
+        w = self.weights
+        near, unit = self._company(phrase.key, place)
+        others = self.countries.get(place.country, 0.0) - self.of_name.get((phrase.key, place.country), 0.0)
+        said = 0.0 if phrase.told else self.told.get((phrase.key, place.id), 0.0)
+        return (
+            company(near, w)
+            + w.named_unit * unit
+            + w.country_share * others / max(1, self.names - 1)
+            + w.level * self._level(phrase.key, place, others)
+            + w.same_name * said
+        )
+
+    def _level(self, key: str, place: Place, others: float) -> float:
+        """Of the other names in the country of a first-level unit, the share that are such units too."""
+        if place.kind != "admin1" or others <= 0.0:
+            return 0.0
+        units = sum(
+            belief for (name, country), belief in self.units.items() if country == place.country and name != key
+        )
+        return units / max(1.0, others)
+
+    def _company(self, key: str, place: Place) -> tuple[float, float]:
+        """How many other names are likely to lie beside the place, and how surely a unit that holds it is named."""
+        near: dict[str, float] = defaultdict(float)
+        unit = 0.0
+        for name, other, belief in self.witnesses:
+            if name == key:
+                continue
+            if other.kind in {"admin1", "admin2"} and holds(other, place) == 1.0:
+                unit = max(unit, belief)
+            elif (close := _close(place, other)) > 0.0:
+                near[name] = max(near[name], belief * close)
+        return sum(near.values()), unit
+
+
+def _beliefs(
+    phrases: Sequence[Named], settled: Sequence[Sequence[Scored]]
+) -> Mapping[str, dict[str, tuple[Place, float]]]:
+    """For each name the places it is believed to mean, by id; where phrases of one name differ, the surest counts."""
+    found: dict[str, dict[str, tuple[Place, float]]] = defaultdict(dict)
+    for phrase, scored in zip(phrases, settled, strict=True):
+        for place, belief in _believed(scored):
+            if belief > found[phrase.key].get(place.id, (place, 0.0))[1]:
+                found[phrase.key][place.id] = (place, belief)
+    return found
+
+
+def _told(phrases: Sequence[Named], settled: Sequence[Sequence[Scored]]) -> Mapping[tuple[str, str], float]:
+    """How surely a phrase says which place of a name it means: "Paris, Texas" does so for Paris and for Texas."""
+    found: dict[tuple[str, str], float] = defaultdict(float)
+    for phrase, scored in zip(phrases, settled, strict=True):
+        for place, belief in _believed(scored) if phrase.told else ():
+            found[phrase.key, place.id] = max(found[phrase.key, place.id], belief)
+        for key, unit in phrase.holders:
+            found[key, unit.id] = 1.0
+    return found
+
+
+def _believed(scored: Sequence[Scored]) -> Iterator[tuple[Place, float]]:
     top = scored[:_WITNESSES]
-    return [(s.place, belief) for s, belief in zip(top, share(top), strict=True) if belief > 0.0]
-
-
-def _rescored(index: int, scored: Sequence[Scored], believed: Sequence[list[tuple[Place, float]]]) -> list[Scored]:
-    others = [candidates for i, candidates in enumerate(believed) if i != index]
-    countries: Counter[str | None] = Counter()
-    for candidates in others:
-        for place, belief in candidates:
-            countries[place.country] += belief / len(others)  # type: ignore[assignment]
-    return in_order(
-        Scored(s.place, s.score + company(_support(s.place, others)) + _SAME_COUNTRY * countries[s.place.country])
-        for s in scored
-    )
-
-
-def _support(place: Place, others: Sequence[list[tuple[Place, float]]]) -> float:
-    """How many of the other phrases are likely to lie beside the place, in it or around it."""
-    return sum(
-        max((belief * _close(place, other) for other, belief in candidates), default=0.0) for candidates in others
-    )
+    return ((s.place, belief**_ROOT) for s, belief in zip(top, share(top), strict=True) if belief >= _LEAST_BELIEF)
 
 
 def _close(place: Place, other: Place) -> float:
     if "country" in {place.kind, other.kind} or other.lat is None or other.lon is None or place.lat is None:
         return 0.0
-    if holds(other, place) == 1.0:
-        return _NAMED_UNIT
     if holds(place, other) == 1.0:
         return 1.0
-    if abs(place.lat - other.lat) > _FAR_DEGREES + (place.extent_km + other.extent_km) / 111.0:
-        return 0.0
     return nearness(place, (other.lat, other.lon), other.extent_km)

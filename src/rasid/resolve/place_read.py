@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rasid.resolve.gazetteer import COMMON, Candidate, Gazetteer, Place
 from rasid.resolve.place_phrase import How, Known, Part, parse
 from rasid.resolve.place_rank import Context, Scored, holds, rank, with_containers
+from rasid.resolve.place_weights import DEFAULT, Weights
 from rasid.resolve.place_words import place_words
 from rasid.text.names import fold, name_key
 
@@ -16,6 +17,7 @@ _WELL_KNOWN = 1_000_000
 _KNOWN_ABROAD = 15_000
 _UNSEEN_NAME = 0.85
 _SEVERAL = 0.7
+_LEVELS = frozenset({"continent", "country", "admin1"})
 _OF_A_COUNTRY = frozenset({"border", "land", "capital"})
 _UNITS = {"admin1": {"admin1"}, "admin2": {"admin2"}, "admin": {"admin1", "admin2"}}
 
@@ -25,7 +27,8 @@ class Meant:
     """What a phrase may mean: the part that names the place, its candidates best first, and a factor of belief.
 
     `other` is the second end of a line between two places; `several` is set where the place is the smallest unit
-    that holds all the places of a list.
+    that holds all the places of a list, `told` where the phrase itself says what the
+    place lies in, and `holders` the names that say so with the units that they mean.
     """
 
     part: Part
@@ -33,6 +36,8 @@ class Meant:
     factor: float = 1.0
     other: Place | None = None
     several: bool = False
+    told: bool = False
+    holders: tuple[tuple[str, Place], ...] = ()
 
 
 class PhraseReader:
@@ -48,11 +53,15 @@ class PhraseReader:
         head = self._head(parts, ranked)
         if head is None:
             return None
-        best = _in_context(head, parts, ranked)
+        best = _in_context(head, parts, ranked, context.weights)
+        told = not parts[head].joined and len(best) > 0 and best[0].score > ranked[head][0].score + 1.0
         part, factor = parts[head], 1.0
+        holders = tuple(_holders(head, best[0].place, parts, ranked)) if told else ()
         if any(before.known is None for before in parts[:head]):
             factor = _UNSEEN_NAME
-        siblings = [_in_context(i, parts, ranked)[0].place for i in ranked if i > head and parts[i].joined]
+        siblings = [
+            _in_context(i, parts, ranked, context.weights)[0].place for i in ranked if i > head and parts[i].joined
+        ]
         if siblings and part.how is How.between:
             return Meant(part=part, ranked=tuple(best), factor=factor, other=siblings[0])
         if siblings and part.how is How.at and (unit := self._common_unit([best[0].place, *siblings])):
@@ -60,7 +69,7 @@ class PhraseReader:
             return Meant(part=Part(name=unit.name), ranked=whole, factor=factor * _SEVERAL, several=True)
         if part.kind == "capital" and (capital := self.gazetteer.capital(best[0].place.id)):
             best = [Scored(capital, best[0].score)]
-        return Meant(part=part, ranked=tuple(best), factor=factor)
+        return Meant(part=part, ranked=tuple(best), factor=factor, told=told, holders=holders)
 
     def known(self, name: str, countries: Sequence[str] = ()) -> Known | None:
         """What a string is to the gazetteer, for a report about `countries`."""
@@ -124,8 +133,8 @@ class PhraseReader:
             return None
         head = able[0]
         for index in able[1:]:
-            outer = _in_context(head, parts, ranked)[0].place
-            inner = _in_context(index, parts, ranked)[0].place
+            outer = _in_context(head, parts, ranked, DEFAULT)[0].place
+            inner = _in_context(index, parts, ranked, DEFAULT)[0].place
             if not parts[index].joined and parts[head].kind != "capital" and holds(outer, inner) == 1.0:
                 head = index
         return head
@@ -139,8 +148,24 @@ class PhraseReader:
         return None
 
 
-def _in_context(index: int, parts: Sequence[Part], ranked: dict[int, list[Scored]]) -> list[Scored]:
+def _in_context(index: int, parts: Sequence[Part], ranked: dict[int, list[Scored]], weights: Weights) -> list[Scored]:
     """The candidates of one part in the light of the others; the members of a list do not hold each other."""
     if parts[index].joined:
         return ranked[index]
-    return with_containers(ranked[index], [s for i, s in ranked.items() if i != index and not parts[i].joined])
+    level = ranked[index][0].place.kind
+    containers = [
+        s
+        for i, s in ranked.items()
+        if i != index and not parts[i].joined and not (level in _LEVELS and s[0].place.kind == level)
+    ]  # "Kansas, Ohio" and "Canada, Mexico" are lists, though a town Kansas lies in Ohio
+    return with_containers(ranked[index], containers, weights)
+
+
+def _holders(
+    head: int, place: Place, parts: Sequence[Part], ranked: dict[int, list[Scored]]
+) -> Iterator[tuple[str, Place]]:
+    """The other names of the phrase that hold its place, by their keys."""
+    for index, scored in ranked.items():
+        unit = next((s.place for s in scored if holds(s.place, place) == 1.0), None)
+        if index != head and unit is not None:
+            yield name_key(parts[index].name), unit

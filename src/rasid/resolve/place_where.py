@@ -7,19 +7,20 @@ unit, 4 first-level unit, 5 a line or a part of a larger area, 6 country, 7 sea.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import atan2, cos, degrees, radians, sin
 from typing import NamedTuple
 
 from rasid.model.where import PlacePrecision, PlaceRunnerUp, Where
 from rasid.resolve.gazetteer import Place
+from rasid.resolve.place_geometry import bearing, distance_km, shifted
 from rasid.resolve.place_kinds import SETTLEMENTS, is_area, precision_of
 from rasid.resolve.place_phrase import How, Part
-from rasid.resolve.place_rank import Scored, distance_km, share
+from rasid.resolve.place_rank import Scored, share
 
 _ABOUT_KM = 25.0
-_EARTH_KM = 6371.0
 _RUNNERS_UP = 3
 _LEAST_SHARE = 0.01
+# About one name in twenty-five means a place that the gazetteer lacks, however well a namesake in it fits.
+_IN_THE_LIST = 0.96
 _COUNTRY_WIDE = frozenset({"border", "land"})
 _INSIDE_TOWN = frozenset({"", "urban", "quarter", "town", "village", "admin", "admin1", "admin2", "country", "capital"})
 
@@ -81,20 +82,8 @@ def between(one: Place, other: Place, extent_km: float) -> Drawn:
     if len(points) < 2:
         return Drawn(PlacePrecision.region, 5, extent_km, points[0] if points else None, "between two places")
     half = max(10.0, distance_km(points[0], points[1]) / 2)
-    bearing = _bearing(points[0], points[1])
-    return Drawn(PlacePrecision.region, 5, half, shifted(points[0], half, bearing), "between two places")
-
-
-def shifted(point: tuple[float, float], km: float, bearing: float) -> tuple[float, float]:
-    """The point `km` away in the direction of `bearing` (degrees, 0 = north, clockwise), rounded to about 100 m."""
-    lat = point[0] + degrees(km / _EARTH_KM) * cos(radians(bearing))
-    lat = max(-89.9, min(89.9, lat))
-    lon = point[1] + degrees(km / _EARTH_KM) * sin(radians(bearing)) / cos(radians(point[0]))
-    return round(lat, 3), round((lon + 180.0) % 360.0 - 180.0, 3)
-
-
-def _bearing(one: tuple[float, float], other: tuple[float, float]) -> float:
-    return degrees(atan2((other[1] - one[1]) * cos(radians(one[0])), other[0] - one[0]))
+    middle = shifted(points[0], half, bearing(points[0], points[1]))
+    return Drawn(PlacePrecision.region, 5, half, middle, "between two places")
 
 
 def where(
@@ -109,9 +98,10 @@ def where(
         if part >= _LEAST_SHARE
     ]
     lat, lon = drawn.point or (None, None)
+    listed = 1.0 if place.kind in {"country", "admin1"} else _IN_THE_LIST
     return Where(
         place_id=place.id, name=place.name, words=words, country=place.country,
         admin1=name_of(place.admin1_id), admin2=name_of(place.admin2_id), lat=lat, lon=lon,
         extent_km=round(drawn.extent_km, 1), precision=drawn.precision, ucdp_prec=drawn.ucdp,
-        confidence=round(shares[0] * factor, 3), rule=drawn.rule, runners_up=tuple(others[:_RUNNERS_UP]),
+        confidence=round(shares[0] * factor * listed, 3), rule=drawn.rule, runners_up=tuple(others[:_RUNNERS_UP]),
     )  # fmt: skip

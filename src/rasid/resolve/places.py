@@ -8,12 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from rasid.model.where import Where
-from rasid.resolve.gazetteer import Gazetteer, Place
+from rasid.resolve.gazetteer import Candidate, Gazetteer, Place
 from rasid.resolve.place_find import PlaceSpan, find_places
-from rasid.resolve.place_joint import settle
+from rasid.resolve.place_joint import Named, settle
 from rasid.resolve.place_kinds import SETTLEMENTS
+from rasid.resolve.place_overlay import open_gazetteer
+from rasid.resolve.place_phrase import Part
 from rasid.resolve.place_rank import Context
 from rasid.resolve.place_read import Meant, PhraseReader
+from rasid.resolve.place_weights import DEFAULT, Weights
 from rasid.resolve.place_where import between, draw, where
 from rasid.resolve.place_words import place_words
 from rasid.text.names import name_key, word_key
@@ -31,14 +34,14 @@ _KNOWN_ABROAD = 300_000
 class PlaceResolver:
     """Resolves place phrases, finds place names in text, and tells countries from names and adjectives."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
+    def __init__(self, gazetteer: Gazetteer, weights: Weights = DEFAULT) -> None:
+        self.gazetteer, self.weights = gazetteer, weights
         self._reader = PhraseReader(gazetteer)
 
     @classmethod
     def open(cls, path: Path | None = None) -> PlaceResolver:
-        """A resolver over the gazetteer file given, or the one shipped; raises GazetteerError as `Gazetteer.open`."""
-        return cls(Gazetteer.open(path))
+        """A resolver over the gazetteer or table given, or the gazetteer shipped; raises as `open_gazetteer` does."""
+        return cls(open_gazetteer(path))
 
     def resolve(
         self, words: str, *, countries: Sequence[str] = (), admin1: Sequence[str] = (), near: Sequence[Where] = ()
@@ -48,23 +51,35 @@ class PlaceResolver:
         `countries` are the ISO codes the report is about, most important first; `admin1` names or ids of first-level
         units it is about; `near` places it names besides. All only tip the balance: what the phrase itself says is law.
         """
-        points = tuple((w.lat, w.lon, w.confidence) for w in near if w.lat is not None and w.lon is not None)
+        points = tuple(((w.lat, w.lon), w.confidence) for w in near if w.lat is not None and w.lon is not None)
         units = frozenset(unit for name in admin1 for unit in self._unit_ids(name, countries))
-        meant = self._reader.read(words, Context(countries=tuple(countries), admin1=units, near=points))
+        meant = self._reader.read(
+            words, Context(countries=tuple(countries), admin1=units, near=points, weights=self.weights)
+        )
         if meant is None or (countries and _is_far_namesake(meant.ranked[0].place, words, countries, self)):
             return None
         return self._where(words, meant)
 
     def resolve_all(self, phrases: Sequence[str], *, countries: Sequence[str] = ()) -> tuple[Where | None, ...]:
         """Resolves the phrases of one report together: each is likelier where the others lie. Order is kept."""
-        context = Context(countries=tuple(countries))
+        context = Context(countries=tuple(countries), weights=self.weights)
         meant = {phrase: found for phrase in dict.fromkeys(phrases) if (found := self._reader.read(phrase, context))}
-        settled = settle([found.ranked for found in meant.values()])
+        settled = settle(
+            [Named(name_key(m.part.name), m.ranked, m.told, m.holders) for m in meant.values()], self.weights
+        )
         answers = {
             phrase: self._where(phrase, replace(found, ranked=tuple(ranked)))
             for (phrase, found), ranked in zip(meant.items(), settled, strict=True)
         }
         return tuple(answers.get(phrase) for phrase in phrases)
+
+    def read(self, words: str, context: Context) -> Meant | None:
+        """What a phrase alone may mean; None where it names no place that is known."""
+        return self._reader.read(words, context)
+
+    def candidates(self, part: Part, countries: Sequence[str]) -> tuple[Candidate, ...]:
+        """The places that the name of a part may mean."""
+        return self._reader.candidates(part, countries)
 
     def find(self, text: str, *, cased: bool = True, countries: Sequence[str] = ()) -> list[PlaceSpan]:
         """The known place names in `text`, in order, without overlap, the longest at each point.

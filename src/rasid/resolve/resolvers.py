@@ -8,7 +8,6 @@ from pathlib import Path
 
 from rasid.resolve.actor_overlay import load_overlaid
 from rasid.resolve.actors import ActorResolver
-from rasid.resolve.gazetteer import Gazetteer
 from rasid.resolve.places import PlaceResolver
 from rasid.resolve.register import load_register
 from rasid.resolve.times import TimeResolver
@@ -27,11 +26,13 @@ class ResolverSet:
 def load_resolvers(*, gazetteer: Path | None = None, actors: Path | None = None) -> ResolverSet:
     """Load the resolvers over the shipped gazetteer and register, or another gazetteer and own `actors` laid over the register.
 
+    A gazetteer in TOML or CSV is a table of places that is laid over the shipped one.
+
     Raises GazetteerError or RegisterError when a file is missing or malformed.
     """
     register = load_overlaid(actors) if actors is not None else load_register()
     return ResolverSet(
         times=TimeResolver(),
-        places=PlaceResolver(Gazetteer.open(gazetteer)),
+        places=PlaceResolver.open(gazetteer),
         actors=ActorResolver(register),
     )
