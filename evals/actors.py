@@ -188,7 +188,7 @@ def judge(unit: Unit, sides: Sides, without: frozenset[str] = frozenset()) -> Ve
     country = None if "country" in without else unit.country
     on = None if "date" in without else unit.on
     found = tuple(dict.fromkeys(_given(unit.headline, country, on)))
-    borne = {named.actor_id for hit in _resolver().hits(unit.headline) for named in hit.named}
+    borne = {named.actor_id for hit in _resolver().hits(unit.headline, members=True) for named in hit.named}
     words = f" {unit.headline} ".translate(_STOPS)
     meant = sides.meant(unit)
     named = {name: bool(ids & {*found}) for name, ids in meant.items() if f" {name} " in words or ids & borne}

@@ -14,7 +14,7 @@ import typer
 from rasid.cli.apps import new_app
 from rasid.cli.coded_table import print_coding
 from rasid.cli.exits import exit_of
-from rasid.cli.options import AsJson, GazetteerFile, Inputs, Published, Publisher, Title, Url, UseReader, day
+from rasid.cli.options import AsJson, GazetteerFile, Inputs, OwnActors, Published, Publisher, Title, Url, UseReader, day
 from rasid.cli.output import console, say_ledger
 from rasid.cli.reports import coded, defaults_of
 from rasid.linking import settle_mention
@@ -52,6 +52,7 @@ def code(
     ] = False,
     reader: UseReader = "lexicon",
     gazetteer: GazetteerFile = None,
+    actors: OwnActors = None,
 ) -> None:
     """Code reports: who did what to whom, where, when, how many, and who says so.
 
@@ -60,7 +61,7 @@ def code(
     chosen = Format.json if as_json else output
     ledger = Ledger()
     defaults = defaults_of(published=day(published), publisher=publisher, url=url, title=title)
-    codings = coded(files, defaults, reader, ledger, gazetteer=gazetteer)
+    codings = coded(files, defaults, reader, ledger, gazetteer=gazetteer, actors=actors)
     if chosen is Format.table:
         print_table(codings, evidence=evidence)
     else:

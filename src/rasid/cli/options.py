@@ -36,6 +36,10 @@ Country = Annotated[str | None, typer.Option(help="Incidents in this country: IS
 Type = Annotated[EventType | None, typer.Option("--type", help="Incidents of this type.")]
 
 
+OwnActors = Annotated[
+    Path | None,
+    typer.Option("--actors", help="TOML file with own actors in the register's format, laid over the shipped ones."),
+]
 UseReader = Annotated[str, typer.Option("--reader", help="Which reader finds the incidents.")]
 
 

@@ -25,18 +25,24 @@ def defaults_of(
 
 
 def coded(
-    paths: Sequence[Path], defaults: ReportFields, reader: str, ledger: Ledger, *, gazetteer: Path | None = None
+    paths: Sequence[Path],
+    defaults: ReportFields,
+    reader: str,
+    ledger: Ledger,
+    *,
+    gazetteer: Path | None = None,
+    actors: Path | None = None,
 ) -> Iterator[tuple[Report, Coding]]:
     """Yield each report with its coding, and enter in `ledger` what became of every input.
 
-    A report without an id of its supplier gets its name within `paths` as one, "FILE" or "FILE:LINE".
+    A report without an id of its supplier gets its name within `paths` as one, "FILE" or "FILE:LINE". `actors` are a project's own, laid over the register.
     """
     engine: Engine | None = None
     for source, report in named_reports(paths, defaults=defaults, ledger=ledger):
         if report.language is not None and report.language not in READ_LANGUAGES:
             ledger.reject(source, LANGUAGE_NOT_READ, report.language)
             continue
-        engine = engine or load_engine(reader, gazetteer=gazetteer)
+        engine = engine or load_engine(reader, gazetteer=gazetteer, actors=actors)
         named = report if report.source_id else replace(report, source_id=name_in(source, paths))
         coding = _code(source, named, engine, ledger)
         if coding is not None:

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from rasid.cli.apps import new_app
 from rasid.cli.exits import exit_of
-from rasid.cli.options import AsJson, Database, GazetteerFile, Inputs, Published, Publisher, UseReader, day
+from rasid.cli.options import AsJson, Database, GazetteerFile, Inputs, OwnActors, Published, Publisher, UseReader, day
 from rasid.cli.output import console, print_json, say_ledger
 from rasid.cli.reports import defaults_of
 from rasid.model import Ledger, Report
@@ -32,6 +32,7 @@ def run(
     publisher: Publisher = None,
     reader: UseReader = "lexicon",
     gazetteer: GazetteerFile = None,
+    actors: OwnActors = None,
     as_json: AsJson = False,
 ) -> None:
     """Read reports into a database, code them, and link them into incidents.
@@ -41,7 +42,9 @@ def run(
     with open_store(db, create=True) as store:
         with _progress(paths, hidden=as_json) as step:
             defaults = defaults_of(published=day(published), publisher=publisher)
-            ledger = ingest(paths, defaults, store, load_engine(reader, gazetteer=gazetteer), on_report=step)
+            ledger = ingest(
+                paths, defaults, store, load_engine(reader, gazetteer=gazetteer, actors=actors), on_report=step
+            )
         incidents = link_all(store)
     _tell(db, ledger, len(incidents), as_json=as_json)
     raise typer.Exit(exit_of(ledger))

@@ -84,9 +84,9 @@ class ActorResolver:
         }
         return [(hit.start, hit.end, sure[hit]) for hit in apart(sure)]
 
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """Return every name found in `text` with all who bear it, nothing decided; they may overlap."""
-        return self._finder.scan(text).hits
+    def hits(self, text: str, *, members: bool = False) -> tuple[Hit, ...]:
+        """Return every name found in `text` with all who bear it, nothing decided; they may overlap. `members` as in `find`."""
+        return self._finder.scan(text, members=members).hits
 
     def class_of(self, words: str) -> PeopleClass | None:
         """Return the class of people that the head noun of `words` names, with its victim class; None when unknown."""

@@ -23,6 +23,15 @@ class ResolverSet:
 
 
 @cache
+def load_actors(own: Path | None = None) -> ActorResolver:
+    """Load the actor resolver over the shipped register, with a project's own actors laid over it where `own` names their file.
+
+    Raises RegisterError when the file is missing or at fault.
+    """
+    return ActorResolver(load_overlaid(own) if own is not None else load_register())
+
+
+@cache
 def load_resolvers(*, gazetteer: Path | None = None, actors: Path | None = None) -> ResolverSet:
     """Load the resolvers over the shipped gazetteer and register, or another gazetteer and own `actors` laid over the register.
 
@@ -30,9 +39,8 @@ def load_resolvers(*, gazetteer: Path | None = None, actors: Path | None = None)
 
     Raises GazetteerError or RegisterError when a file is missing or malformed.
     """
-    register = load_overlaid(actors) if actors is not None else load_register()
     return ResolverSet(
         times=TimeResolver(),
         places=PlaceResolver.open(gazetteer),
-        actors=ActorResolver(register),
+        actors=load_actors(actors),
     )
