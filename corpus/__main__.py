@@ -21,6 +21,7 @@ def _parser() -> argparse.ArgumentParser:
     _over_reports(subs, "check", commands.run_check)
     _over_reports(subs, "format", commands.run_format)
     _over_reports(subs, "split", commands.run_split)
+    _over_reports(subs, "card", commands.run_card)
     _convert(_command(subs, "convert", None, "turn marked-up reports into standoff and back"))
     notes = _command(subs, "notes", commands.run_notes)
     notes.add_argument("files", nargs="+", type=Path, help="files of notes (NOTES.md)")
@@ -33,6 +34,14 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("docs", nargs="*", help="ids; every document of the corpus without any")
     draft.add_argument("--source", choices=PACKS, required=True)
     draft.add_argument("--data", type=Path, required=True, help="folder that holds the corpora")
+    agree = _command(subs, "agree", commands.run_agree)
+    agree.add_argument("first", type=Path, help="reports, or standoff (.jsonl)")
+    agree.add_argument("second", type=Path, help="the same texts, annotated by another")
+    agree.add_argument("--data", type=Path, help="folder that holds the corpora, for standoff without text")
+    guard = _over_reports(subs, "guard", commands.run_guard)
+    guard.add_argument("--data", type=Path, required=True, help="folder that holds the corpora")
+    case = _command(subs, "truecase", commands.run_truecase)
+    case.add_argument("file", type=Path, help="a text in upper case")
     return parser
 
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
+from corpus.agreement import agreement
 from corpus.check import check, errors
 from corpus.draft import draft, muc_key
 from corpus.files import read_reports, report_paths
+from corpus.guard import leaks, measured_hashes
+from corpus.load import load
 from corpus.markup import read_file, write
 from corpus.notes import read_notes
 from corpus.split import Split, splits, write_frozen
 from corpus.standoff import OWN, document_of, read_standoff, standoff_of, write_standoff
+from corpus.stats import CARD, renew_card
 from corpus.texts import foreign_texts
+from corpus.truecase import truecase
+from rasid.model import normalise_text
 from rasid.pipeline import load_engine
 
 
@@ -82,4 +89,36 @@ def run_draft(options: argparse.Namespace) -> int:
     for text in foreign_texts(options.source, options.data):
         if not options.docs or text.doc in options.docs:
             print(draft(text, engine, key.get(text.doc, ())))
+    return 0
+
+
+def run_agree(options: argparse.Namespace) -> int:
+    """Compare two annotations of the same texts layer by layer; the last line is one JSON object."""
+    found = agreement(load(options.first, options.data), load(options.second, options.data))
+    for name, value in found.scores.items():
+        print(f"{name:<18}{value:>8.3f}")
+    print(json.dumps({name: round(value, 4) for name, value in found.scores.items()} | {"n": found.texts}))
+    return 0
+
+
+def run_card(options: argparse.Namespace) -> int:
+    """Count the corpus and renew the counted part of its card."""
+    changed = renew_card(read_reports(options.paths))
+    print(f"{CARD.name} {'renewed' if changed else 'is up to date'}")
+    return 0
+
+
+def run_guard(options: argparse.Namespace) -> int:
+    """Compare annotated texts with those that may not be trained on; returns 1 when one is among them."""
+    texts = [(one.source, one.doc, one.text) for path in options.paths for one in load(path, options.data)]
+    found = leaks(texts, measured_hashes(options.data))
+    for line in found:
+        print(line)
+    print(f"{len(texts)} texts, {len(found)} that may not be trained on")
+    return 1 if found else 0
+
+
+def run_truecase(options: argparse.Namespace) -> int:
+    """Print an upper-case text in mixed case, every character at its place."""
+    print(truecase(normalise_text(options.file.read_text(encoding="utf-8"))), end="")
     return 0

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.__main__ import main
 from corpus.check import check, errors
+from corpus.problem import Weight
 
 FILLER = "Residents of the quarter said that the market stayed shut and that shops would open again on Monday. " * 5
 REPORT = """---
@@ -24,6 +25,13 @@ country: BF
 incident 1 main key={id}-post date=2021-03-12 country=BF killed=6 injured=?
 incident 2 background key={id}-arrests date=2021-03-11 country=BF killed=? arrested=3
 """
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Check the reports of a test without those of the corpus."""
+    if request.node.name != "test_the_corpus_has_no_errors":
+        monkeypatch.setattr("corpus.check.REPORTS", tmp_path / "none")
 
 
 def _write(folder: Path, name: str = "bf-kaya", old: str = "", new: str = "") -> Path:
@@ -130,3 +138,7 @@ def test_format_makes_a_file_canonical(tmp_path: Path) -> None:
 def test_a_path_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "no/such/folder"]) == 3
     assert "no such file or folder" in capsys.readouterr().err
+
+
+def test_the_corpus_has_no_errors() -> None:
+    assert [str(one) for one in check() if one.weight is Weight.error] == []
