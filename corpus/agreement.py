@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from corpus.document import Annotation
 from corpus.load import Annotated
-from corpus.tally import Tally, all_arguments, b_cubed_f1, macro_f1, tally, total
+from corpus.tally import all_arguments, b_cubed_f1, macro_f1, same_share, tally, total
 from rasid.errors import SourceError
 from rasid.text.tokens import tokenise
 
@@ -40,8 +40,8 @@ def agreement(first: Iterable[Annotated], second: Iterable[Annotated]) -> Agreem
     scores = {
         "trigger_span_f1": total(tallies, lambda one: one.spans).f1,
         "trigger_f1": total(tallies, lambda one: one.triggers).f1,
-        "type": _same(tallies, lambda one: one.types),
-        "status": _same(tallies, lambda one: one.statuses),
+        "type": same_share(one.types for one in tallies),
+        "status": same_share(one.statuses for one in tallies),
         "status_macro_f1": macro_f1(one.statuses for one in tallies),
         "argument_f1": total(tallies, all_arguments).f1,
         "incident_f1": total(tallies, lambda one: one.incidents).f1,
@@ -91,10 +91,3 @@ def _alpha_over(pairs: Sequence[tuple[Annotated, Annotated]], labels: Callable[[
     for left, right in pairs:
         words += zip(labels(left.annotation, left.text), labels(right.annotation, right.text), strict=True)
     return alpha(words)
-
-
-def _same(tallies: Sequence[Tally], of: Callable[[Tally], Counter[tuple[str, str]]]) -> float:
-    """Return the share of the triggers that meet in which the two classes are the same; 0 without any."""
-    counts: Counter[tuple[str, str]] = sum((of(one) for one in tallies), Counter())
-    same = sum(number for (left, right), number in counts.items() if left == right)
-    return same / counts.total() if counts else 0.0

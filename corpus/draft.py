@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from corpus.cite import CitedText
-from corpus.document import HARMS, Annotation, Argument, IncidentRecord, Role, Trigger
+from corpus.document import HARMS, Annotation, Argument, IncidentRecord, Mark, Role
 from corpus.notes import DRAFT, NOTHING, write_notes
-from corpus.reading import annotation_of
+from corpus.reading import annotation_of, as_coded, incident_of
 from corpus.standoff import left_out
 from corpus.texts import ForeignText
 from rasid.linking import settle_mention
-from rasid.model import Count, EventType, Mention, When, make_report
+from rasid.model import Count, Mention, When, make_report
 from rasid.pipeline import Engine
 
 _KEY_SLOTS = (
@@ -45,15 +45,15 @@ def read_and_code(text: ForeignText, engine: Engine) -> Annotation:
     reading = engine.reader.read(report)
     annotation = annotation_of(reading)
     coding = engine.coder(reading, report, engine.resolvers)
-    records = [_record(annotation, mention) for mention in coding.mentions]
-    types = {record.number: kind for record, kind in records}
-    typed = tuple(
-        replace(mark, event_type=types.get(mark.incident, mark.event_type)) if isinstance(mark, Trigger) else mark
-        for mark in annotation.marks
-        if not (isinstance(mark, Argument) and Role.tactic in mark.roles and mark.code is None)
-    )
-    coded = tuple(sorted((record for record, _ in records), key=lambda record: record.number))
-    return left_out(replace(annotation, marks=typed, incidents=coded))
+    records = sorted((_record(annotation, mention) for mention in coding.mentions), key=lambda one: one.number)
+    typed = as_coded(annotation, coding.mentions)
+    told = tuple(mark for mark in typed.marks if not _without_code(mark))
+    return left_out(replace(typed, marks=told, incidents=tuple(records)))
+
+
+def _without_code(mark: Mark) -> bool:
+    """Tell whether a mark is a tactic of no class of the codebook, which the markup has no label for."""
+    return isinstance(mark, Argument) and Role.tactic in mark.roles and mark.code is None
 
 
 def muc_key(data: Path) -> dict[str, list[dict[str, Any]]]:
@@ -66,22 +66,18 @@ def muc_key(data: Path) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _record(annotation: Annotation, mention: Mention) -> tuple[IncidentRecord, EventType]:
-    spans = {(span.start, span.end) for span in mention.triggers}
-    number = next(one.incident for one in annotation.triggers if (one.start, one.end) in spans)
+def _record(annotation: Annotation, mention: Mention) -> IncidentRecord:
     settled = settle_mention(mention)
     harms = {harm.value: getattr(settled, harm.value).value for harm in HARMS}
     country = settled.where.value.country if settled.where.value is not None else None
-    record = IncidentRecord(
-        number=number,
+    return IncidentRecord(
+        number=incident_of(annotation, mention),
         role=mention.role,
-        key=None,
         date=_date(settled.when.value),
         country=country,
         killed=harms.pop("killed") or Count(),
         **{harm: count for harm, count in harms.items() if count is not None and count.known},
     )
-    return record, mention.event_type.value
 
 
 def _date(when: When | None) -> str:

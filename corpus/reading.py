@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from corpus.document import (
     HARMS,
@@ -20,7 +21,7 @@ from corpus.document import (
 )
 from corpus.labels import codes_of
 from rasid.model import Argument as ReadArgument
-from rasid.model import ArgumentRole, Reading, Report, Span, Stance, make_report
+from rasid.model import ArgumentRole, Mention, Reading, Report, Span, Stance, Status, make_report
 from rasid.model import Trigger as ReadTrigger
 
 _ROLES = {role: Role.perp if role is ArgumentRole.perpetrator else Role(role.value) for role in ArgumentRole}
@@ -62,6 +63,31 @@ def annotation_of(reading: Reading) -> Annotation:
             sources[_at(said.speaker)][1].add(number)
     marks += [*_arguments(ordered, numbers), *_sources(sources)]
     return Annotation(marks=in_order(tuple(marks)), relations=tuple(_relations(reading, numbers)))
+
+
+def as_coded(annotation: Annotation, mentions: Sequence[Mention]) -> Annotation:
+    """Return a reading's annotation with the type that coding gave the incident on each of its triggers, and its status.
+
+    So do annotators: the first trigger names type and status of its incident, and the others have them too. A status that
+    a trigger has of its own is kept.
+    """
+    coded = {incident_of(annotation, mention): mention for mention in mentions}
+    marks = tuple(
+        _as_coded(mark, coded[mark.incident]) if isinstance(mark, Trigger) and mark.incident in coded else mark
+        for mark in annotation.marks
+    )
+    return replace(annotation, marks=marks)
+
+
+def _as_coded(trigger: Trigger, mention: Mention) -> Trigger:
+    own = trigger.status if trigger.status is not Status.reported else None
+    return replace(trigger, event_type=mention.event_type.value, status=own or mention.status.value)
+
+
+def incident_of(annotation: Annotation, mention: Mention) -> int:
+    """Return the number that the incident of a mention has in the annotation of the same reading."""
+    spans = {_at(span) for span in mention.triggers}
+    return next(trigger.incident for trigger in annotation.triggers if (trigger.start, trigger.end) in spans)
 
 
 def _at(span: Span) -> _Phrase:

@@ -111,6 +111,13 @@ def macro_f1(confusions: Iterable[Counter[tuple[str, str]]]) -> float:
     return sum(scores) / len(scores) if scores else 0.0
 
 
+def same_share(confusions: Iterable[Counter[tuple[str, str]]]) -> float:
+    """Return the share of what meets that has the same class in both; 0 without any."""
+    counts: Counter[tuple[str, str]] = sum(confusions, Counter())
+    same = sum(number for (gold, other), number in counts.items() if gold == other)
+    return same / counts.total() if counts else 0.0
+
+
 def _arguments(gold: Annotation, other: Annotation, text: str, incidents: dict[int, int]) -> dict[Role, Hits]:
     ours, theirs = pieces(gold, text), pieces(other, text)
     pairs: Pairs = align_pieces(ours, theirs, incidents)
