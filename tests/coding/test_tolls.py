@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from rasid.coding.tolls import victims_of
 from rasid.model import Count, Mention, Side, Stance, Toll, VictimClass
 from tests.coding.conftest import Coded, One
 from tests.coding.test_counts import count
@@ -86,15 +85,6 @@ def test_the_same_counting_holds_for_every_side(left: str, right: str, one: One)
     assert [(toll.side, toll.count.best) for toll in groups(mention)] == [(Side.target, 5)]
 
 
-def test_a_definite_plural_gives_no_number(one: One) -> None:
-    assert one("Gunmen attacked a base near Mosul on Sunday and killed the guards.").killed == ()
-
-
-def test_an_age_is_no_number_of_people(one: One) -> None:
-    mention = one("Gunmen kidnapped Omar Khalid, 12, in Mosul on Monday.")
-    assert totals(mention, "abducted") == [(Count.exactly(1), "counts.exact")]
-
-
 def test_who_says_a_number_and_how_far_they_stand_by_it(one: One) -> None:
     said = one("Police said gunmen killed two teachers in Mosul.").killed
     alleged = one("Residents accused soldiers of killing two farmers near Mosul.").killed
@@ -102,9 +92,3 @@ def test_who_says_a_number_and_how_far_they_stand_by_it(one: One) -> None:
     assert {(claim.said_by and claim.said_by.words, claim.stance) for claim in alleged} == {
         ("Residents", Stance.alleged)
     }
-
-
-def test_the_class_of_victims_is_the_codebooks() -> None:
-    assert [victims_of(code) for code in ("military", "medical", None)] == [
-        VictimClass.armed, VictimClass.civilian, VictimClass.unknown,
-    ]  # fmt: skip

@@ -35,7 +35,7 @@ def perpetrators(context: Context, triggers: list[Trigger], country: str | None)
         if _is_pronoun(context, argument):
             continue
         actor = actor_at(context, argument.span, country)
-        if actor.actor_id is None and _owned_by_pronoun(context, argument):
+        if actor.actor_id is None and (_owned_by_pronoun(context, argument) or _is_place(context, argument)):
             continue
         said_by, stance = said(context, trigger, country)
         if argument.stance is not Stance.asserted:
@@ -144,6 +144,14 @@ def _owned_by_pronoun(context: Context, argument: Argument) -> bool:
         "their",
         "his",
     }
+
+
+def _is_place(context: Context, argument: Argument) -> bool:
+    """Tell whether a name before an act is that of a place: "the | Jamundí | bombing"."""
+    named = argument.rule == "noun.modifier" and argument.code is None
+    return named and any(
+        start <= argument.span.start and argument.span.end <= end for start, end, _ in context.named_places
+    )
 
 
 def _named_first(found: list[Claim[ActorRef]]) -> list[Claim[ActorRef]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rasid.coding import actors, classes, events, places, tactics, times, tolls, types
+from rasid.coding import actors, casualties, classes, events, places, tactics, times, tolls, types
 from rasid.coding.context import Context
 from rasid.model import (
     AssessmentTopic,
@@ -62,7 +62,7 @@ def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Ment
     hit = actors.targets(context, triggers, country, acted)
     dated = times.times(context, triggers)
     own = {
-        tolls.one_of(context.quote(a.head).lower())
+        casualties.one_of(context.quote(a.head).lower())
         for t in triggers
         for a in t.arguments
         if a.role is ArgumentRole.perpetrator
@@ -105,7 +105,7 @@ _HARMS = (
 def _tolls(
     context: Context, triggers: list[Trigger], role: ArgumentRole, own: set[str], country: str | None
 ) -> tuple[Claim[Toll], ...]:
-    return tolls.claims(context, tolls.entries(context, triggers, role, own, country))
+    return tolls.claims(context, casualties.entries(context, triggers, role, own, country))
 
 
 def _country(context: Context, found: Sequence[Claim[Where]]) -> str | None:

@@ -45,8 +45,29 @@ _NONE = re.compile(
 )
 _DEFINITE = re.compile(r"^(?:the|these|those|his|her|their|its|this|that|all|both)\b", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?|homes?|houses?)$", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:an?|the|one) (?:[\w-]+ )?(?:group|band|gang|team|party|crowd|mob|family|squad|column|cell|unit) of ",
+    re.IGNORECASE,
+)
+"""Before a number it is a body of that many people: "a group of | about ten gunmen", "a family of | four"."""
 _PLURALS = frozenset(
-    {"people", "men", "women", "children", "policemen", "gunmen", "troops", "police", "others", "personnel"}
+    {
+        "wounded",
+        "injured",
+        "dead",
+        "deceased",
+        "missing",
+        "people",
+        "men",
+        "women",
+        "children",
+        "policemen",
+        "gunmen",
+        "troops",
+        "police",
+        "others",
+        "personnel",
+    }
 )
 _AGE = re.compile(r"\b(?:aged?|year)\b|\d+(?:st|nd|rd|th)\b|-year-old", re.IGNORECASE)
 
@@ -73,6 +94,10 @@ def count_of(words: str, head: str) -> Counted | None:
     """
     if _NONE.match(words):
         return Counted(_by_rule("none_hurt"), "none_hurt", stated=True)
+    body = _BODY.match(words)
+    inner = words[body.end() :] if body is not None else words
+    if body is not None and (told := _numbered(inner)) is not None and not _vague(inner):
+        return told
     if _HOUSEHOLD.search(head):
         return None
     return _vague(words) or _numbered(words) or _unnumbered(words, head)

@@ -44,6 +44,19 @@ def shown(context: Context, argument: Argument, *, harmed: bool) -> str:
     return f"{title} {WITHHELD}" if title and title.lower() not in {"the", "a", "an"} else WITHHELD
 
 
+_PEOPLES = re.compile(r"(?:[ai]ns|ims|ews|rds|abs|ists|[^r]is|ites|eks|ers|acks)$", re.IGNORECASE)
+"""Endings of the plurals of peoples and faiths: "Shiite Muslims", "Coptic Christians"."""
+
+
+def is_personal_name(context: Context, argument: Argument) -> bool:
+    """Tell whether the whole phrase is a person's name of two words or more: "Carlos Torres" is one person."""
+    words = context.quote(argument.span)
+    if argument.code is not None or _ORGANISATION.search(words) or _names_organisation(context, argument):
+        return False
+    named = _NAME_RUN.fullmatch(words)
+    return named is not None and not context.upper and len(words.split()) > 1 and _PEOPLES.search(words) is None
+
+
 def _names_organisation(context: Context, argument: Argument) -> bool:
     """Tell whether the phrase holds a name of the register, so that what is named in it is no person."""
     return any(start < argument.span.end and argument.span.start < end for start, end, _ in context.named_actors)

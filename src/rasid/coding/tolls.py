@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from rasid.codebook.load import load_codebook
+from rasid.coding.casualties import Entry
 from rasid.coding.context import Context
-from rasid.coding.counts import Counted, count_of
-from rasid.coding.privacy import shown
-from rasid.model import (
-    Claim,
-    Count,
-    EventType,
-    Side,
-    Span,
-    Speaker,
-    Stance,
-    Status,
-    Toll,
-    VictimClass,
-)
-from rasid.model.reading import Argument, ArgumentRole, Part, Trigger
+from rasid.model import Claim, Count, Side, Toll, VictimClass
+from rasid.model.reading import Part
 from rasid.text.numbers import find_numbers
 
-_OWN_SIDE = re.compile(
-    r"\b(?:attackers?|assailants?|bombers?|himself|herself|themselves|suicide bombers?|hijackers?|kidnappers?)\b",
-    re.IGNORECASE,
-)
 _MORE = re.compile(r"\b(?:another|other|others|further|additional|more|also|as well)\b", re.IGNORECASE)
 _ANYBODY = frozenset(
     {
@@ -48,131 +30,6 @@ _ANYBODY = frozenset(
         "injured",
     }
 )
-_PRONOUNS = frozenset(
-    {"he", "she", "they", "them", "him", "her", "who", "it", "which", "that", "we", "us", "i", "himself", "themselves"}
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One casualty phrase with its count, side and speaker, before the total is made."""
-
-    counted: Counted
-    words: str
-    head: str
-    span: Span
-    sentence: int
-    part: Part
-    side: Side
-    victims: VictimClass
-    said_by: Speaker | None
-    stance: Stance
-    rule: str
-
-
-_NOT_DONE = frozenset({Status.attempted, Status.foiled, Status.planned, Status.threatened})
-
-
-def entries(
-    context: Context, triggers: list[Trigger], role: ArgumentRole, own: set[str], country: str | None
-) -> list[Entry]:
-    """Return the counted phrases of one harm, in text order, without repeats; `own` are heads of the acting side.
-
-    Those whom an act was aimed at that did not reach its aim are not counted: "tried to kill the mayor".
-    """
-    found: list[Entry] = []
-    triggers = [trigger for trigger in triggers if trigger.status not in _NOT_DONE]
-    dead = {
-        a.span
-        for trigger in triggers
-        for a in trigger.arguments
-        if a.role is ArgumentRole.killed and a.rule != "casualty.none"
-    }
-    for trigger in triggers:
-        for argument in trigger.arguments:
-            if argument.role != role or any(known.span.overlaps(argument.span) for known in found):
-                continue
-            if role is ArgumentRole.injured and argument.span in dead:
-                continue
-            entry = _entry(context, trigger, argument, own, country)
-            if entry is not None:
-                found.append(entry)
-    return _under_one_number(context, sorted(found, key=lambda entry: entry.span))
-
-
-def one_of(head: str) -> str:
-    """Return the singular of a lower-case noun for people, roughly: "gunmen" and "gunman" are of one side."""
-    return f"{head[:-3]}man" if head.endswith("men") else head.removesuffix("s")
-
-
-def _under_one_number(context: Context, found: list[Entry]) -> list[Entry]:
-    """Leave out a plural that stands under the number before it: "up to 30 pupils | and teachers"."""
-    kept: list[Entry] = []
-    for entry in found:
-        last = kept[-1] if kept else None
-        joined = last is not None and context.report.text[last.span.end : entry.span.start].split() == ["and"]
-        if not (joined and last is not None and last.counted.stated and entry.counted.rule == "plural"):
-            kept.append(entry)
-    return kept
-
-
-def _entry(context: Context, trigger: Trigger, argument: Argument, own: set[str], country: str | None) -> Entry | None:
-    words, head = context.quote(argument.span), context.quote(argument.head).lower()
-    if head in _PRONOUNS:
-        return None
-    counted = count_of(words, head) or _of_those_named(context, argument)
-    if counted is None:
-        return None
-    attribution = trigger.attribution
-    return Entry(
-        counted=counted,
-        words=shown(context, argument, harmed=True),
-        head=head,
-        span=argument.span,
-        sentence=trigger.sentence,
-        part=argument.part,
-        side=_side(trigger, argument, words, head, own),
-        victims=victims_of(argument.code),
-        said_by=context.speaker(attribution.speaker, country) if attribution is not None else None,
-        stance=attribution.stance if attribution is not None else Stance.asserted,
-        rule=argument.rule,
-    )
-
-
-_NAMED_REACH = 240
-"""Code points before "the students" within which "three students" gives their number."""
-
-
-def _of_those_named(context: Context, argument: Argument) -> Counted | None:
-    """Return the number of "the students" where "three Baloch students" are named shortly before."""
-    words, head = context.quote(argument.span), context.quote(argument.head)
-    if re.fullmatch(rf"(?:the|these|those|all)(?: the)? {re.escape(head)}", words, re.IGNORECASE) is None:
-        return None
-    before = context.report.text[max(0, argument.span.start - _NAMED_REACH) : argument.span.start]
-    for place in reversed(list(re.finditer(rf"(?:[\w-]+\s+){{1,4}}?{re.escape(head)}\b", before))):
-        numbers = find_numbers(place[0])
-        if numbers:
-            return count_of(place[0][numbers[-1][0] :], head.lower())
-    return None
-
-
-def victims_of(code: str | None) -> VictimClass:
-    """Return civilian, armed or unknown for a target class."""
-    if code is None:
-        return VictimClass.unknown
-    return load_codebook().target(code).victims or VictimClass.unknown
-
-
-def _side(trigger: Trigger, harmed: Argument, words: str, head: str, own: set[str]) -> Side:
-    """Tell the acting side's own dead from its victims."""
-    if harmed.rule.startswith("counter."):
-        return Side.perpetrator
-    if trigger.event_type is EventType.armed_clash:
-        return Side.target
-    acted = {argument.span for argument in trigger.arguments if argument.role is ArgumentRole.perpetrator}
-    if _OWN_SIDE.search(words) or (one_of(head) in own and not acted):
-        return Side.perpetrator
-    return Side.target
 
 
 def claims(context: Context, found: list[Entry]) -> tuple[Claim[Toll], ...]:

@@ -8,7 +8,7 @@ from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ARMED, kind_of
 from rasid.reading.lexicon.discourse import presupposed
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
-from rasid.reading.lexicon.strands import ANSWERED, answered_end
+from rasid.reading.lexicon.strands import ANSWERED, answered
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _UNTIL = frozenset({"to", "by", "of", "until", "till"})
@@ -84,12 +84,12 @@ def _in_court(sentence: Sentence, extra: Argument, host: Candidate) -> bool:
 def open_to(candidates: list[Candidate], extra: Argument) -> list[Candidate]:
     """Return the triggers that may take a circumstance: what the sentence answers is told in its opening alone."""
     candidates = [one for one in candidates if not _only_named(one, extra)] or candidates
-    ends = [answered_end(one.sentence) for one in candidates if one.strand == ANSWERED]
-    if not ends:
+    if all(one.strand != ANSWERED for one in candidates):
         return candidates
     sentence = candidates[0].sentence
-    opening = extra.span.start < sentence.starts[ends[0]]
-    return [one for one in candidates if (one.strand == ANSWERED) is opening] or candidates
+    start, end = answered(sentence)
+    inside = sentence.starts[start] <= extra.span.start < sentence.ends[end - 1]
+    return [one for one in candidates if (one.strand == ANSWERED) is inside] or candidates
 
 
 def _only_named(candidate: Candidate, extra: Argument) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from rasid.model import ArgumentRole, Stance
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_actor, kind_of
-from rasid.reading.lexicon.clauses import objects
+from rasid.reading.lexicon.clauses import objects, reduced_host
 from rasid.reading.lexicon.incidents import VIOLENT
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.subjects import subject
-from rasid.reading.lexicon.vocabulary import Vocabulary
+from rasid.reading.lexicon.vocabulary import Vocabulary, vocabulary
 
 _BLAME = frozenset("blame blames blamed blaming accuse accuses accused accusing".split())
 _CLAIM = frozenset(
@@ -19,7 +19,7 @@ _CLAIM = frozenset(
 _CREDIT = frozenset({"responsibility", "credit"})
 
 
-def add_blamed(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate]) -> None:
+def add_blamed(table: Vocabulary, sentence: Sentence, found: list[Candidate]) -> None:
     """Add those blamed, accused or claiming as perpetrators of the violent act told nearest, with their stance."""
     hosts = [one for one in found if one.dropped is None and one.event_type in VIOLENT]
     if not hosts:
@@ -30,7 +30,7 @@ def add_blamed(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate
             continue
         host = _host(hosts, group, ahead=stance is Stance.claimed_by_perpetrator)
         for phrase in members(sentence, named):
-            kind = kind_of(vocabulary, sentence, phrase)
+            kind = kind_of(table, sentence, phrase)
             if (
                 is_actor(kind)
                 and sentence.forms[phrase.start] not in {"no", "nobody"}
@@ -44,11 +44,40 @@ def add_blamed(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate
 def _named(sentence: Sentence, group: VerbGroup) -> tuple[NounPhrase | None, Stance]:
     """Return whom the verb names for the act: its object, or the subject of "claimed responsibility"."""
     verb = sentence.forms[group.main]
+    if verb in _PASSIVELY and (group.passive or group.tense == "participle"):
+        preposition, stance = _PASSIVELY[verb]
+        if sentence.form(group.end) == preposition and _of_an_act(sentence, group):
+            return sentence.phrase(group.end + 1), stance
     if verb in _BLAME and not group.passive and group.tense in {"past", "participle", "gerund"}:
         return next(iter(objects(sentence, group)), None), Stance.alleged
     if verb in _CLAIM and sentence.form(group.end) in _CREDIT and group.tense in {"past", "participle", "gerund"}:
         return subject(sentence, group), Stance.claimed_by_perpetrator
     return None, Stance.asserted
+
+
+_PASSIVELY = {
+    "claimed": ("by", Stance.claimed_by_perpetrator), "blamed": ("on", Stance.alleged), "attributed": ("to", Stance.alleged),
+    "pinned": ("on", Stance.alleged),
+}  # fmt: skip
+"""Participles said of an act, the preposition of those who are named for it, and how they stand to it."""
+
+
+def _of_an_act(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb is said of an act, and of no life or prize: "the attack | was claimed", "it | was blamed on"."""
+    told = subject(sentence, group) if group.passive else reduced_host(sentence, group)
+    if told is None:
+        return False
+    return sentence.tags[told.head] == "PRP" or kind_of(vocabulary(), sentence, told).name == "act"
+
+
+def claimant(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
+    """Return those by whom an act "was claimed"."""
+    named, stance = _named(sentence, group)
+    return (
+        named
+        if stance is Stance.claimed_by_perpetrator and sentence.forms[group.main] == "claimed" and group.passive
+        else None
+    )
 
 
 def _host(hosts: list[Candidate], group: VerbGroup, *, ahead: bool) -> Candidate:

@@ -66,7 +66,12 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
         elif (
             (tag in {"VBN", "VBG"} and _premodifies(forms, tags, at, begin))
             or (forms[at] == "-" and head is not None and at + 1 < size and tags[at + 1] in _NOUNS)
-            or (tag == "RB" and head is None and at + 1 < size and _adverb_fits(forms, tags, at, begin))
+            or (
+                tag == "RB"
+                and (head is None or tags[at - 1] == "CD")
+                and at + 1 < size
+                and _adverb_fits(forms, tags, at, begin)
+            )
             or (forms[at] == "and" and head is None and at > begin and _joins_modifiers(tags, at))
         ):
             at += 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rasid.model import ArgumentRole
 from rasid.model.reading import Argument
-from rasid.reading.lexicon.asides import is_aside, led_to
+from rasid.reading.lexicon.asides import is_aside, led_to, open_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.circumstance import nearest
 from rasid.reading.lexicon.sentence import Sentence, VerbGroup
@@ -29,10 +29,11 @@ def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argumen
         at = next((at for at, start in enumerate(sentence.starts) if start >= time.span.start), None)
         if at is None or not _dates_an_act(sentence, at):
             continue
+        able, near = open_to(hosts, time), open_to(telling, time)
         host = (
             led_to(hosts, time)
-            or _in_clause(sentence, hosts, at)
-            or nearest(_not_beyond(sentence, telling, at), time.span)
+            or _in_clause(sentence, able, at)
+            or nearest(_not_beyond(sentence, near, at), time.span)
         )
         if host is None or is_aside(host, time, ArgumentRole.time):
             continue

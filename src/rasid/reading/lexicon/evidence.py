@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rasid.model import ArgumentRole, Part, Span
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import HARM_ROLES
-from rasid.reading.lexicon.discourse import dayish
+from rasid.reading.lexicon.discourse import dayish, goes_on
 from rasid.text.numbers import find_numbers
 
 _STOP_HEADS = frozenset(
@@ -174,8 +174,14 @@ def same_doers(members: Sequence[Candidate], candidate: Candidate) -> bool:
 
 
 def counts_differ(members: Sequence[Candidate], candidate: Candidate) -> bool:
-    """Tell whether both count the killed of the same kind of victim and the plain numbers differ."""
-    if any(a.part is Part.toll for a in candidate.arguments):
+    """Tell whether both count the killed of the same kind of victim and the plain numbers differ.
+
+    A number that somebody gives for an act without a place, a day or a doer of its own is another toll of the act told
+    before, and no other act: "Officials said later that 12 had died".
+    """
+    if any(a.part is Part.toll for a in candidate.arguments) or (
+        candidate.attribution is not None and candidate.attribution.speaker is not None and goes_on(candidate)
+    ):
         return False
     mine = _counted(candidate)
     for member in members:

@@ -19,6 +19,7 @@ _CAPTIVES = frozenset(
     """prisoner prisoners inmate inmates detainee detainees captive captives hostage hostages convict convicts
     student students pupil pupils villager villagers passenger passengers""".split()
 )
+_TAKEN = frozenset("hostage hostages captive captives prisoner prisoners".split())
 _ESCAPES = frozenset({"escape", "break out", "tunnel", "tunnel out"})
 """Verbs that tell a prison break also where the prison is named before them: "a mutiny in a prison and an attempt to escape"."""
 _BODIES = ARMED | {"government"}
@@ -154,6 +155,7 @@ _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
     "mine": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"landmine", "ied", "explosive"},
     "drone": lambda _, __, kind: kind.name == "weapon" and kind.entry in {"armed_drone", "rocket", "missile"},
     "store": lambda _, __, kind: _class(kind) in {"business", "market", "medical_site"},
+    "hostages": lambda sentence, phrase, _: sentence.forms[phrase.head] in _TAKEN,
     "vehicle": lambda _, __, kind: _class(kind) == "transport",
     "prison": lambda _, __, kind: _class(kind) == "prison",
 }

@@ -54,6 +54,7 @@ _IRREGULAR_VERBS = {
     "free": ("frees", "freed", "freed", "freeing"),
     "admit": ("admits", "admitted", "admitted", "admitting"),
     "expel": ("expels", "expelled", "expelled", "expelling"),
+    "repel": ("repels", "repelled", "repelled", "repelling"),
     "waylay": ("waylays", "waylaid", "waylaid", "waylaying"),
     "tell": ("tells", "told", "told", "telling"),
     "make": ("makes", "made", "made", "making"),

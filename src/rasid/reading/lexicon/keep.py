@@ -62,7 +62,7 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     if candidate.status is Status.planned and not roles & {ArgumentRole.place, ArgumentRole.time}:
         return f"{candidate.status_rule}.nowhere"
     if candidate.act.weak and candidate.rule != UNHURT and not _armed(candidate, roles):
-        if candidate.act.frame != "casualty":
+        if candidate.act.frame not in {"casualty", "victim"}:
             return "weak.no_armed_context"
         candidate.pointer = "weak.no_armed_context"
     if candidate.act.noun and not roles & (_PARTICIPANTS | {ArgumentRole.place, ArgumentRole.time}):

@@ -23,11 +23,17 @@ def members(sentence: Sentence, phrase: NounPhrase, *, before: int | None = None
         if not paired and (following.end > before if before is not None else opens_clause(sentence, following)):
             return found if before is not None else before_next_clause(sentence, found, following)
         at = of_end(sentence, following)
+        if sentence.form(step - 1) == "," and sentence.words(following.end, following.end + 2) in _SHARES:
+            return found
         if sentence.form(step - 1) == "," and (
             is_apposition(sentence, found[-1], following) or _is_age(sentence, found[-1], following)
         ):
             continue
         found.append(following)
+
+
+_SHARES = frozenset({"of them", "of whom", "of these", "of those"})
+"""Behind a number: those it counts are among the ones listed before: "seven soldiers, three | of them | seriously"."""
 
 
 def _is_age(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bool:

@@ -144,11 +144,10 @@ def _speaker(sentence: Sentence, group: VerbGroup) -> Span | None:
         apposed = sentence.phrase(end + 1)
         if apposed is not None and sentence.form(of_end(sentence, apposed)) in {","} | {sentence.form(group.start)}:
             end = of_end(sentence, apposed)
-    while len(members(sentence, phrase)) > 1 and end <= group.start:
-        last = members(sentence, phrase)[-1]
-        if last.end <= group.start and last.end > end and sentence.form(last.start - 1) in {"and", "or"}:
+    if phrase.end <= group.start:
+        last = members(sentence, phrase, before=group.start)[-1]
+        if last.end > end and sentence.form(last.start - 1) in {"and", "or"}:
             end = of_end(sentence, last)
-        break
     return sentence.span(phrase.start, min(end, max(group.start, phrase.end)) if phrase.end <= group.start else end)
 
 
@@ -180,7 +179,18 @@ def _says(sentence: Sentence, group: VerbGroup, phrase: NounPhrase) -> bool:
     """Tell whether a phrase stands right before a plain verb of saying, so that it speaks whatever it is called."""
     if sentence.forms[group.main] not in _SAYING or sentence.tags[phrase.head] not in {"NN", "NNS"}:
         return False
-    return of_end(sentence, phrase) == group.start or phrase == _closing_speaker(sentence, group)
+    return _with_place(sentence, phrase) == group.start or phrase == _closing_speaker(sentence, group)
+
+
+def _with_place(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the end of a phrase with where it is: "a nurse | at the hospital | said"."""
+    end = of_end(sentence, phrase)
+    while sentence.form(end) in {"at", "in", "from", "with", "for"}:
+        inner = sentence.phrase(end + 1)
+        if inner is None or inner.start != end + 1:
+            break
+        end = of_end(sentence, inner)
+    return end
 
 
 def _can_speak(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from rasid.model import AssessmentTopic, Span, StatementKind
 from rasid.model.reading import ReadStatement
+from rasid.reading.lexicon.blame import claimant
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.lists import members
@@ -52,6 +53,17 @@ def _nobody(sentence: Sentence, statement: ReadStatement) -> bool:
 def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
     found: list[ReadStatement] = []
     for group in sentence.groups:
+        claiming = claimant(sentence, group)
+        if claiming is not None:
+            found.append(
+                ReadStatement(
+                    kind=StatementKind.responsibility_claim,
+                    span=sentence.whole(),
+                    cue=sentence.span(group.start, group.end),
+                    speaker=sentence.span(claiming.start, of_end(sentence, claiming)),
+                    rule="statement.responsibility_claim.claimed_by",
+                )
+            )
         for width in (4, 3, 2, 1):
             words = sentence.words(group.main, group.main + width)
             kind, size = _verbs().get(words, (None, 0))

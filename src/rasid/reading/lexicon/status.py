@@ -8,6 +8,7 @@ from typing import Any
 
 from rasid.model import EventType, Status
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.incidents import VIOLENT
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Vocabulary, vocabulary
@@ -147,7 +148,7 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
     sentence = candidate.sentence
     governor, noun = _governor_before(sentence, group.start)
     main = sentence.forms[governor.main] if governor is not None else ""
-    if main == "failed" and candidate.act.frame == "device":
+    if main in {"failed", "failing"} and candidate.event_type in VIOLENT:
         candidate.status, candidate.status_rule = Status.attempted, "status.attempted.failed"
         return
     if _told_as_done(sentence, group):
@@ -283,6 +284,8 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
         and sentence.group(phrase.start - 1) is group
     ):
         main = sentence.forms[group.main]
+        if main == "avenge":
+            return
         for status in (Status.foiled, Status.denied):
             if main in _verb_table(status.value) and group.tense != "modal":
                 return

@@ -22,9 +22,9 @@ _JOINTS = frozenset({"and", "while", ";", "but"})
 
 def mark_strands(sentence: Sentence, found: list[Candidate], places: list[Argument]) -> None:
     """Number the strands of the sentence in `Candidate.strand`; acts of two strands are never one incident."""
-    answered = answered_end(sentence)
+    start, end = answered(sentence)
     for candidate in found:
-        candidate.strand = ANSWERED if candidate.start < answered else _after_a_time(sentence, candidate.start)
+        candidate.strand = ANSWERED if start <= candidate.start < end else _after_a_time(sentence, candidate.start)
     for number, candidate in enumerate(found):
         if _done_before(candidate) and any(one.event_type in _RESPONSES for one in found[:number]):
             candidate.strand = BEFORE
@@ -53,20 +53,33 @@ def _only_goes_on(candidate: Candidate) -> bool:
 
 
 _ANSWERS = (("in", "answer", "to"), ("in", "response", "to"), ("in", "retaliation", "for"), ("in", "revenge", "for"))
+_AVENGED = (
+    ("in", "retaliation", "for"),
+    ("in", "revenge", "for"),
+    ("in", "reprisal", "for"),
+    ("as", "revenge", "for"),
+    ("to", "avenge"),
+)
 
 
-def answered_end(sentence: Sentence) -> int:
-    """Return the end of "In answer to the attack …," where a sentence opens so: the comma before the main subject; else 0."""
+def answered(sentence: Sentence) -> tuple[int, int]:
+    """Return the tokens `[start, end)` that tell what the rest of the sentence answers; empty where nothing does.
+
+    "In answer to the attack …," up to the comma before the main subject, or "… in revenge for a raid …" to the end.
+    """
+    for at in range(1, len(sentence.forms)):
+        if any(tuple(sentence.forms[at : at + len(words)]) == words for words in _AVENGED):
+            return at, len(sentence.forms)
     if tuple(sentence.forms[:3]) not in _ANSWERS:
-        return 0
+        return 0, 0
     for group in sentence.groups:
         phrase = next(
             (one for one in sentence.phrases if one.start and one.end <= group.start and _opens(sentence, one, group)),
             None,
         )
         if group.tense == "past" and phrase is not None:
-            return phrase.start
-    return 0
+            return 0, phrase.start
+    return 0, 0
 
 
 def _opens(sentence: Sentence, phrase: NounPhrase, group: VerbGroup) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _HAVE = frozenset({"had", "has", "have", "having"})
+_COMING = frozenset({"riding", "driving", "wearing", "carrying"})
 _LAID = frozenset("planted hidden buried laid fixed attached placed concealed fastened strapped packed".split())
 """What is done to a device or load; without an object of its own the form is a participle: "a bomb | planted beside the road"."""
 _BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "POS"})
@@ -16,6 +17,7 @@ _MONTHS = frozenset("""january february march april may june july august septemb
 def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> None:
     """Correct `tags` in place; `capitals` marks forms with a capital that no sentence begins with."""
     _set_ages_apart(forms, tags)
+    _mend_participles(forms, tags)
     for at, form in enumerate(forms):
         before = forms[at - 1] if at else ""
         if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
@@ -51,10 +53,6 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "VBD"
         elif tags[at] == "VBD" and before in _BE:
             tags[at] = "VBN"
-        elif form == "said" and tags[at] == "VBN" and before not in _BE | _HAVE:
-            tags[at] = "VBD"
-        elif form in _LAID and tags[at] == "VBD" and tags[at + 1 : at + 2] == ["IN"] and before not in _HAVE:
-            tags[at] = "VBN"
         elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in _BEFORE_NOUN and form not in _VERBS:
             tags[at] = "NN" if tags[at] == "VB" else "NNS"
         elif tags[at] in {"VBN", "VBD"} and before in {"a", "an"} and _no_noun_follows(tags, at):
@@ -80,6 +78,18 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "NN"
         elif form in _PAST_FORMS and _is_past(tags, at, before):
             tags[at] = "VBN" if before in _BE else _PAST_FORMS[form]
+
+
+def _mend_participles(forms: Sequence[str], tags: list[str]) -> None:
+    """Tell "a gunman | riding on", "the monitor | said" and "a bomb | planted beside" for what they are."""
+    for at in range(1, len(forms)):
+        form, before, after = forms[at], forms[at - 1], tags[at + 1 : at + 2]
+        if form in _COMING and tags[at] == "NN" and tags[at - 1] in {"NN", "NNS"} and after in (["IN"], ["DT"]):
+            tags[at] = "VBG"
+        elif form == "said" and tags[at] == "VBN" and before not in _BE | _HAVE:
+            tags[at] = "VBD"
+        elif form in _LAID and tags[at] == "VBD" and after == ["IN"] and before not in _HAVE:
+            tags[at] = "VBN"
 
 
 def _set_ages_apart(forms: Sequence[str], tags: list[str]) -> None:
