@@ -31,9 +31,7 @@ def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argumen
             continue
         able, near = open_to(hosts, time), open_to(telling, time)
         host = (
-            led_to(hosts, time)
-            or _in_clause(sentence, able, at)
-            or nearest(_not_beyond(sentence, near, at), time.span)
+            led_to(hosts, time) or _in_clause(sentence, able, at) or nearest(_not_beyond(sentence, near, at), time.span)
         )
         if host is None or is_aside(host, time, ArgumentRole.time):
             continue

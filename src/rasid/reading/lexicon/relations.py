@@ -6,6 +6,7 @@ from rasid.model import EventType, RelationKind
 from rasid.model.reading import ReadRelation
 from rasid.reading.lexicon.incidents import Group
 from rasid.reading.lexicon.phrases import first
+from rasid.reading.lexicon.strands import ANSWERED
 from rasid.reading.lexicon.vocabulary import vocabulary
 
 _ORDER = (RelationKind.retaliates, RelationKind.concurrent, RelationKind.answers)
@@ -37,6 +38,10 @@ def _between(earlier: Group, earlier_number: int, later: Group, later_number: in
                 if kind is RelationKind.concurrent and away != 0:
                     continue
                 cue = first(member.sentence, vocabulary().cues["relations"][kind.value]["words"])
+                if cue is not None and kind is RelationKind.retaliates and member.strand == ANSWERED:
+                    return ReadRelation(
+                        source=earlier_number, target=later_number, kind=kind, cue=cue, rule=f"relation.{kind}"
+                    )
                 if cue is not None and _fits(kind, earlier, later):
                     return ReadRelation(
                         source=later_number, target=earlier_number, kind=kind, cue=cue, rule=f"relation.{kind}"
