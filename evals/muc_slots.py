@@ -52,7 +52,7 @@ def slots(
     """Return the full template of one mention; `country` is where the report is about, for a mention without a place."""
     filled: Slots = {
         "incident_date": [_date(mention.times, report.published_day)],
-        "incident_location": _location(mention.places, country),
+        "incident_location": _location(report, mention.places, country),
         "incident_type": [_TYPES[template["incident_type"]]],
         "incident_stage": [_stage(mention)],
         "perp_category": ["STATE-SPONSORED VIOLENCE" if _by_state(mention.perpetrators) else "TERRORIST ACT"],
@@ -78,32 +78,27 @@ def _date(times: tuple[Claim[When], ...], dateline: date | None) -> str:
     return f"/{dateline.isoformat()}" if dateline is not None else ""
 
 
-def _location(places: tuple[Claim[Where], ...], country: str | None) -> list[Fill]:
-    """Return "COUNTRY: DIVISION (DEPARTMENT): PLACE (CITY)" as far as the text tells; the division only where the text names it too.
+def _location(report: Report, places: tuple[Claim[Where], ...], country: str | None) -> list[Fill]:
+    """Return "COUNTRY: DIVISION (DEPARTMENT): PLACE (CITY)" as far as told; the division only where the text names it too.
 
     A place that no words tie to the incident gives only its country, as the key does.
     """
     fine = [claim for claim in places if claim.value.country in COVERED or country is None]
-    told = [claim.value for claim in fine if claim.value.precision.value != "country" and claim.rule not in _LOOSE]
-    code = fine[0].value.country if fine else country
-    if told:
-        code = told[0].country
+    told = [claim for claim in fine if claim.value.precision.value != "country" and claim.rule not in _LOOSE]
+    code = next((claim.value.country for claim in (*told, *fine)), country)
     if code not in _COUNTRIES:
         return []
-    return (
-        [": ".join((_COUNTRIES[code], *_path(told[0], {_plain(one.name) for one in told[1:]})))]
-        if told
-        else [_COUNTRIES[code]]
-    )
+    words = _plain(" / ".join(claim.evidence[0].quote(report.text) for claim in told))
+    return [": ".join((_COUNTRIES[code], *(_path(told[0].value, words) if told else ())))]
 
 
-def _path(where: Where, beside: set[str]) -> list[str]:
-    """Return the levels below the country."""
+def _path(where: Where, words: str) -> list[str]:
+    """Return the levels below the country of a place told in `words`."""
     name = _plain(where.name)
     if where.precision.value == "admin1":
         return [f"{name} (DEPARTMENT)"]
     division = _plain(where.admin1) if where.admin1 is not None else name
-    named = division != name and division in beside
+    named = division != name and re.search(rf"\b{re.escape(division)}\b", words) is not None
     return [f"{division} (DEPARTMENT)", f"{name} (CITY)"] if named else [f"{name} (CITY)"]
 
 

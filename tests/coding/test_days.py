@@ -47,3 +47,12 @@ def test_without_a_day_of_publication_only_what_is_dated_is_named() -> None:
 )
 def test_the_day_that_a_text_gives_itself(text: str, day: date | None) -> None:
     assert own_day(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["THE VOTE PLANNED FOR 12 NOVEMBER GOES ON.", "He will take office on 1 June.", "Bodies were found on Sunday."],
+)
+def test_a_day_to_come_or_of_a_find_dates_no_act(text: str) -> None:
+    days = days_in(text, TimeResolver(), MONDAY)
+    assert [day.spoken for day in days.named] == [True]

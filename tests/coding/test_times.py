@@ -51,3 +51,25 @@ def test_the_most_precise_comes_first(one: One) -> None:
 def test_nothing_depends_on_the_day_of_the_run(published: date, one: One) -> None:
     mention = one("Gunmen attacked a bus near Mosul yesterday.", published=published)
     assert (published - mention.times[0].value.earliest).days == 1  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry condemned today the killing of two engineers in Mosul.",
+        "Police sources on Sunday reported that gunmen killed two engineers in Mosul.",
+    ],
+)
+def test_the_day_of_speaking_is_not_that_of_the_act(text: str, one: One) -> None:
+    assert one(text).times == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shootout between rival gunmen in Mosul on Sunday ended with nine men dead.",
+        "The ministry condemned Sunday's killing of two engineers in Mosul.",
+    ],
+)
+def test_a_day_behind_the_act_stays_with_it(text: str, one: One) -> None:
+    assert str(one(text).times[0].value) == "2022-01-23"

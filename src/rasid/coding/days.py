@@ -10,19 +10,30 @@ from typing import NamedTuple
 
 from rasid.model import When
 from rasid.model.resolving import TimeResolver
-from rasid.text.dates import DateKind, find_dates
+from rasid.text.dates import DateExpression, DateKind, find_dates
 
 _HEAD_LINES = 8
 _HEADED = re.compile(r"(?:[^\W\d_][\w .'’-]{1,40},\s*)?")
-_SAYING = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|stated)\b")
+_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|declared|added|noted|stressed|revealed|learned|demanded|urged"
+    r"|called|warned|claimed|denied|rejected|condemned|denounced|deplored|criticised|criticized|issued|published|released"
+    r"|accused|blamed|interviewed|communique|statement|found|discovered)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|planned|scheduled|due|expected|slated|postponed|upcoming|elections)\b[^.;!?]{0,70}$",
+    re.IGNORECASE,
+)
 _AGENCY = re.compile(r"^[^a-z\n]{0,60}\([A-Z][^()\n]{2,40}\)\s*[-–—]")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_LOOK_BACK = 90
+"""Code points before a day within which a verb of the future makes it a day to come."""
 _BESIDE = 22
 """Code points beside a day within which a verb of saying makes it the day of speaking."""
 
 
 class NamedDay(NamedTuple):
-    """A time expression at `[start, end)` code points with its days; `spoken` tells that it dates what was said."""
+    """A time expression at `[start, end)` code points with its days; `spoken` tells that it dates what was said or is to come, and no act."""
 
     start: int
     end: int
@@ -76,10 +87,16 @@ def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterato
             _SENTENCE_END.split(text[max(0, expression.start - _BESIDE) : expression.start])[-1],
             _SENTENCE_END.split(text[expression.end : expression.end + _BESIDE])[0],
         )
-        spoken = any(_SAYING.search(words) is not None for words in beside)
+        spoken = any(_SAYING.search(words) is not None for words in beside) or _to_come(text, expression)
         day = NamedDay(expression.start, expression.end, when, spoken)
         anchor = day.single or anchor
         yield day
+
+
+def _to_come(text: str, expression: DateExpression) -> bool:
+    """Tell whether a day without a year is one still to come: "elections planned for 12 November"."""
+    whence = max(0, expression.start - _LOOK_BACK)
+    return expression.year is None and _COMING.search(text, whence, expression.start) is not None
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from functools import cache
 
 from rasid.model import ArgumentRole
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.asides import is_aside, led_to, open_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.circumstance import nearest
+from rasid.reading.lexicon.discourse import speaking_of
 from rasid.reading.lexicon.sentence import Sentence, VerbGroup
 from rasid.reading.lexicon.speech import speech_verbs
 from rasid.reading.lexicon.strands import ELSEWHERE
@@ -27,7 +29,7 @@ def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argumen
     telling = [one for one in hosts if one.act.frame != "casualty"] or hosts
     for time in _joined(sentence, times):
         at = next((at for at, start in enumerate(sentence.starts) if start >= time.span.start), None)
-        if at is None or not _dates_an_act(sentence, at):
+        if at is None or not _dates_an_act(sentence, at) or _dates_the_telling(sentence, time, hosts):
             continue
         able, near = open_to(hosts, time), open_to(telling, time)
         host = (
@@ -59,6 +61,23 @@ def _dates_an_act(sentence: Sentence, at: int) -> bool:
     if verb in _OTHER_VERBS:
         return False
     return verb not in speech_verbs() or _announces(sentence, group, at)
+
+
+def _dates_the_telling(sentence: Sentence, time: Argument, hosts: list[Candidate]) -> bool:
+    """Tell whether the time stands at a verb that only speaks of an act told after it: "today said that", "condemned today"."""
+    at = next(at for at, start in enumerate(sentence.starts) if start >= time.span.start)
+    after = next((at for at, start in enumerate(sentence.starts) if start >= time.span.end), len(sentence.forms))
+    if sentence.form(after) == "'s" or any(host.start < at for host in hosts):
+        return False
+    while at > 0 and sentence.form(at - 1) in _LEADING:
+        at -= 1
+    beside = (sentence.group(after), sentence.group(at - 1))
+    return any(group is not None and sentence.forms[group.main] in _telling() for group in beside)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return speaking_of() | speech_verbs().keys()
 
 
 def _of_a_find(sentence: Sentence, at: int) -> bool:

@@ -141,12 +141,12 @@ def presupposed(candidate: Candidate) -> bool:
         return False
     group = sentence.group(phrase.start - 1)
     if group is not None:
-        return sentence.forms[group.main] in _speaking_of()
+        return sentence.forms[group.main] in speaking_of()
     return sentence.form(phrase.start - 1) in _BACK
 
 
 @cache
-def _speaking_of() -> frozenset[str]:
+def speaking_of() -> frozenset[str]:
     """Return the forms of the verbs that only speak of an act: "condemn", "investigate", "commemorate"."""
     lemmas: list[str] = vocabulary().cues["status"]["generic"]["verbs"]
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
