@@ -36,7 +36,8 @@ def edited(document: Document, edits: Sequence[Edit]) -> Document:
 
 def whole(words: str) -> re.Pattern[str]:
     """Return a pattern for words that stand by themselves, any blanks between them."""
-    return re.compile(rf"(?<![\w-]){r'\s+'.join(map(re.escape, words.split()))}(?![\w-])")
+    spaced = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(rf"(?<![\w-]){spaced}(?![\w-])")
 
 
 def _fitting(document: Document, edits: Sequence[Edit]) -> list[Edit]:
