@@ -12,11 +12,11 @@ from rasid.reading.lexicon.classify import is_person, kind_of, may_be_person
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.numbers_told import is_numbered, numbers_told
+from rasid.reading.lexicon.participants import HARM_ROLE
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.totals import totals
 from rasid.reading.lexicon.unhurt import unhurt
-from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Act, Vocabulary
 
 _LEAVE = frozenset({"left", "leaving", "leaves", "leave"})

@@ -6,7 +6,7 @@ from rasid.model import ArgumentRole, EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.discourse import presupposed
 from rasid.reading.lexicon.incidents import VIOLENT, compatible
-from rasid.reading.lexicon.verbal import instrument_of
+from rasid.reading.lexicon.participants import instrument_of
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _JOINING = frozenset({"in", "during", "by", "after", "when", "as", "following", "while", "from", "of", "to", "with"})

@@ -9,10 +9,10 @@ from rasid.reading.lexicon.clauses import Attached, attached, objects
 from rasid.reading.lexicon.devices import add_location, add_prison
 from rasid.reading.lexicon.lists import members, sides_of
 from rasid.reading.lexicon.nations import is_nation, nation_in
+from rasid.reading.lexicon.participants import HARM_ROLE
 from rasid.reading.lexicon.parties import add_parties
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.subjects import subject
-from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _LIGHT = frozenset(

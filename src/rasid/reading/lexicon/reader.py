@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasid.model import ArgumentRole, MentionRole, Reading, Report, Span
 from rasid.model.reading import ReadStatement, Trigger
-from rasid.reading.lexicon import circumstance, relevance
+from rasid.reading.lexicon import circumstance, means, relevance
 from rasid.reading.lexicon.analyse import analyse, split
 from rasid.reading.lexicon.blame import add_blamed
 from rasid.reading.lexicon.candidate import Candidate
@@ -99,9 +99,9 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
         circumstance.attach(hosts, places, ArgumentRole.place)
         attach_times(sentence, hosts, circumstance.times(sentence))
         share_times(hosts)
-        weapons = circumstance.not_hit(circumstance.weapons(table, sentence), hosts)
+        weapons = means.not_hit(means.weapons(table, sentence), hosts)
         circumstance.attach(hosts, weapons, ArgumentRole.weapon)
-        circumstance.attach(hosts, circumstance.tactics(table, sentence), ArgumentRole.tactic)
+        circumstance.attach(hosts, means.tactics(table, sentence), ArgumentRole.tactic)
     for candidate in found:
         candidate.attribution = attribution_of(said, sentence.span(candidate.start, candidate.end))
     return found

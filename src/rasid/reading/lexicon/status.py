@@ -8,21 +8,32 @@ from typing import Any
 
 from rasid.model import EventType, Status
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.governors import chain_head, governor_before, under_condition, under_preposition
 from rasid.reading.lexicon.incidents import VIOLENT
 from rasid.reading.lexicon.inflect import verb_forms
-from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.sentence import Sentence, VerbGroup
 from rasid.reading.lexicon.vocabulary import Vocabulary, vocabulary
 
 _GOVERNED = (Status.attempted, Status.foiled, Status.threatened, Status.planned, Status.denied)
+
+
 _ACCUSING = frozenset(
     "accuse accuses accused suspect suspects suspected charged blame blames blamed convicted guilty responsible".split()
 )
+
+
 _FALSE_STORY = re.compile(
     r"\b(?:false|fabricated|baseless|fake|untrue) (?:story|stories|reports?|claims?|rumou?rs?|news|allegations?) (?:about|of|on)$"
 )
+
+
 _TELLING = frozenset({"reports of", "cases of"})
 """What a definite act may stand behind: "received reports of gunfights between A and B"."""
+
+
 _PURPOSE = frozenset({"to", "for", "against", "from"})
+
+
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "should", "would"})
 
 
@@ -58,14 +69,14 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         candidate.status, candidate.status_rule = Status.attempted, "status.attempted.no_blast"
     elif group.negated or _subject_negated(candidate):
         candidate.dropped = "status.negated"
-    elif _under_condition(sentence, group):
+    elif under_condition(sentence, group):
         candidate.dropped = "status.conditional"
     elif group.tense == "future":
         _judge_future(candidate)
     elif group.tense == "modal":
         candidate.dropped = "status.modal"
-    elif group.tense == "infinitive" or _under_preposition(sentence, _chain_head(sentence, group)):
-        _judge_governed(vocabulary, candidate, _chain_head(sentence, group))
+    elif group.tense == "infinitive" or under_preposition(sentence, chain_head(sentence, group)):
+        _judge_governed(vocabulary, candidate, chain_head(sentence, group))
     elif group.tense == "present" and not sentence.title:
         candidate.dropped = "status.habitual"
     elif group.tense == "gerund" and _speaks_in_general(sentence, group):
@@ -103,50 +114,10 @@ def _subject_negated(candidate: Candidate) -> bool:
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "noone"})
 
 
-def _under_condition(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether the clause is opened by "if", "unless" or "whether"."""
-    for at in range(group.start - 1, max(-1, group.start - 14), -1):
-        if sentence.form(at) in {"if", "unless", "whether"}:
-            return True
-        other = sentence.group(at)
-        if sentence.form(at) in {";", ","} or (other is not None and other is not group):
-            return False
-    return False
-
-
-def _chain_head(sentence: Sentence, group: VerbGroup) -> VerbGroup:
-    """Return the first of verbs of like form joined by "and": "of lining up and | shooting" gives "lining"."""
-    while True:
-        at = group.start - 1
-        if sentence.form(at) != "and":
-            return group
-        left = next((one for one in reversed(sentence.groups) if one.end <= at and one.tense == group.tense), None)
-        if left is None or at - left.end > _CHAIN_REACH:
-            return group
-        group = left
-
-
-_CHAIN_REACH = 14
-"""Tokens between two joined verbs, objects and all."""
-
-
-def _under_preposition(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether a gerund hangs on a preposition: "accused of killing", "plans for attacking"."""
-    return group.tense == "gerund" and sentence.form(group.start - 1) in {
-        "of",
-        "from",
-        "for",
-        "against",
-        "without",
-        "at",
-        "in",
-    }
-
-
 def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGroup) -> None:
     """Take the status from what governs: "attempted to kill", "a plan to attack"; purposes are no incidents."""
     sentence = candidate.sentence
-    governor, noun = _governor_before(sentence, group.start)
+    governor, noun = governor_before(sentence, group.start)
     main = sentence.forms[governor.main] if governor is not None else ""
     if main in {"failed", "failing"} and candidate.event_type in VIOLENT:
         candidate.status, candidate.status_rule = Status.attempted, "status.attempted.failed"
@@ -191,6 +162,8 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
 
 
 _PLOTS = frozenset({"plot", "plots", "plan", "plans", "conspiracy"})
+
+
 _UNCOVERED = frozenset(
     """uncovered foiled thwarted discovered exposed prevented stopped frustrated disrupted broken dismantled
     unmasked""".split()
@@ -224,39 +197,6 @@ def _apply(candidate: Candidate, status: Status, rule: str) -> None:
         candidate.dropped = f"{rule}.unspecific"
 
 
-def _governor_before(sentence: Sentence, at: int) -> tuple[VerbGroup | None, str]:
-    """Return the verb group, or the noun or adjective, directly before token `at` (over one object phrase)."""
-    before = at - 1
-    if sentence.form(before) in {"of", "from", "for", "against", "to", "at", "in"}:
-        before -= 1
-    group = sentence.group(before)
-    if group is not None:
-        return group, ""
-    phrase = sentence.phrase(before)
-    if phrase is not None:
-        inner = sentence.group(_first_of(sentence, phrase).start - 1)
-        return (inner if sentence.forms[phrase.head] not in _STATUS_NOUNS else None), sentence.forms[phrase.head]
-    return None, sentence.form(before)
-
-
-def _first_of(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
-    """Return the phrase a chain begins with: "accused | members of a group and soldiers of …", "accused by | a chief of …"."""
-    while True:
-        at = phrase.start - 1
-        left = sentence.phrase(at - 1) if sentence.form(at) in {"and", ",", "of"} else None
-        if left is not None and left.end == at:
-            phrase = left
-        elif sentence.form(at) == "by" and sentence.group(at - 1) is not None:
-            return NounPhrase(at, phrase.end, phrase.head)
-        else:
-            return phrase
-
-
-_STATUS_NOUNS = frozenset(
-    "attempt attempts bid plan plans plot plots threat threats conspiracy intention preparations decision order orders".split()
-)
-
-
 def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
     """Read what stands over a nominal trigger: determiners, generic heads, and the governing verb."""
     sentence, phrase = candidate.sentence, candidate.phrase
@@ -277,7 +217,7 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
     if _stopped_after(sentence, candidate.end):
         candidate.status, candidate.status_rule = Status.foiled, "status.foiled.stopped"
         return
-    group, noun = _governor_before(sentence, phrase.start)
+    group, noun = governor_before(sentence, phrase.start)
     if (
         group is not None
         and group.tense in {"modal", "future", "infinitive"}

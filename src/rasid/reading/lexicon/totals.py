@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rasid.model import EventType, Harm, Part
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.participants import HARM_ROLE
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
-from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Act
 
 _RISING = frozenset("risen rose rises climbed climbs reached reaches jumped grown grew increased".split())

@@ -6,9 +6,9 @@ import re
 
 from rasid.model import EventType, Harm
 from rasid.reading.lexicon.candidate import Candidate
+from rasid.reading.lexicon.participants import HARM_ROLE
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.subjects import subject
-from rasid.reading.lexicon.verbal import HARM_ROLE
 from rasid.reading.lexicon.vocabulary import Act
 
 RULE = "casualty.none"
