@@ -11,6 +11,7 @@ from corpus.files import read_reports
 from corpus.fingerprint import sha256_of
 from corpus.standoff import OWN, Standoff, filled_in, read_standoff
 from corpus.texts import foreign_texts
+from corpus.truecase import truecase
 from rasid.errors import SourceError
 
 
@@ -24,10 +25,11 @@ class Annotated(NamedTuple):
     window: tuple[int, int] | None = None
 
 
-def load(path: Path, data: Path | None = None) -> Iterator[Annotated]:
+def load(path: Path, data: Path | None = None, *, restore_case: bool = False) -> Iterator[Annotated]:
     """Yield the annotated texts of a report, a folder of reports, or a file of standoff.
 
-    `data` is the folder of other people's corpora. Raises SourceError when a text is missing or not the one annotated.
+    `data` is the folder of other people's corpora. With `restore_case`, texts in upper case come in mixed case, each
+    character at its place. Raises SourceError when a text is missing or not the one annotated.
     """
     if path.suffix != ".jsonl":
         for document in read_reports([path]):
@@ -36,6 +38,7 @@ def load(path: Path, data: Path | None = None) -> Iterator[Annotated]:
     texts: dict[str, dict[str, str]] = {}
     for row in read_standoff(path):
         text = row.text if row.text is not None else _text(row, data, texts)
+        text = truecase(text) if restore_case and text.isupper() else text
         yield Annotated(row.source, row.doc, text, row.annotation, row.window)
 
 

@@ -9,6 +9,7 @@ import pytest
 from corpus.__main__ import main
 from corpus.agreement import agreement, alpha
 from corpus.document import Annotation
+from corpus.fingerprint import sha256_of
 from corpus.load import Annotated, load
 from corpus.markup import parse
 from corpus.standoff import filled_in, standoff_of, write_standoff
@@ -61,4 +62,10 @@ def test_reports_and_standoff_are_compared_by_command(tmp_path: Path, capsys: py
     row = {"docid": without.doc, "split": "dev", "text": DOCUMENT.text}
     (tmp_path / "muc4" / "docs.jsonl").write_text(json.dumps(row))
     assert next(load(tmp_path / "c.jsonl", tmp_path)).text == DOCUMENT.text
+    upper = replace(without, sha256=sha256_of("A BOMB IN SAN SALVADOR"), annotation=Annotation())
+    write_standoff(tmp_path / "d.jsonl", [upper])
+    (tmp_path / "muc4" / "docs.jsonl").write_text(json.dumps({**row, "text": "A BOMB IN SAN SALVADOR"}))
+    restored = next(load(tmp_path / "d.jsonl", tmp_path, restore_case=True))
+    assert restored.text == "A bomb in San Salvador"
+    (tmp_path / "muc4" / "docs.jsonl").write_text(json.dumps(row))
     assert main(["guard", str(tmp_path / "c.jsonl"), "--data", str(tmp_path)]) == 0
