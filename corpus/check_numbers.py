@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus.document import HARMS, Part, Role
+from corpus.heads import head_of
 from corpus.markup import Placed
 from corpus.problem import Problem, Weight
 from rasid.model import Count, EventType
 from rasid.text.numbers import find_numbers
+
+_OPEN = re.compile(r"\b(?:more than|over|upwards of|at least|not fewer than|and)\b", re.IGNORECASE)
+"""Words with which the number of a phrase need not be all that the phrase counts."""
 
 
 class _Phrase(NamedTuple):
@@ -47,8 +52,13 @@ def _phrases(placed: Placed, incident: int, harm: Role, *, own: bool) -> list[_P
 
 
 def _number(words: str) -> int | None:
-    """Return the highest number of a phrase ("11 to 15 soldiers"); None where it has none ("dozens of men", "a boy")."""
-    return max((value for _, _, value in find_numbers(words)), default=None)
+    """Return the highest number before the head of a phrase; None where it has none.
+
+    "11 to 15 soldiers" has 15; "dozens of men", "a boy of 16", "a 52-year-old" and "Omar, 24" have none.
+    """
+    _, head = head_of(words, 0, len(words))
+    found = (value for _, end, value in find_numbers(words) if end <= head and words[end : end + 1] != "-")
+    return max(found, default=None)
 
 
 def _disagreement(count: Count | None, harm: Role, phrases: list[_Phrase]) -> str | None:
@@ -59,7 +69,7 @@ def _disagreement(count: Count | None, harm: Role, phrases: list[_Phrase]) -> st
     if told is not None and count.high is not None and told > count.high:
         return f"{harm.value} is at most {count.high} in the record, and {_quoted(phrases)} is marked"
     groups = [phrase for phrase in phrases if phrase.part is not Part.subset]
-    exact = bool(groups) and all(phrase.number is not None for phrase in groups)
+    exact = bool(groups) and all(phrase.number is not None and not _OPEN.search(phrase.words) for phrase in groups)
     if exact and sum(phrase.number or 0 for phrase in groups) < (count.low or 0):
         return f"{harm.value} is at least {count.low} in the record, and only {_quoted(groups)} is marked"
     if not phrases and count.low:

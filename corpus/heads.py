@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _BEHIND = {
     "of", "in", "on", "at", "from", "for", "with", "by", "to", "near", "outside", "inside", "between", "among", "across",
     "along", "around", "under", "over", "against", "after", "before", "during", "since", "until", "who", "which", "that",
-    "whose", "where", "including", "called", "named", "known", "aboard",
+    "whose", "where", "including", "called", "named", "known", "aged", "aboard",
 }  # fmt: skip
 
 

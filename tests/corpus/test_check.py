@@ -82,6 +82,14 @@ def test_what_is_wrong_within_a_report_is_told(tmp_path: Path, old: str, new: st
     assert any(line.startswith(said) for line in _said(_write(tmp_path, old=old, new=new)))
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["six gendarmes, [killed 1 subset|a boy of 16]", "more than five gendarmes", "a 19-year-old and five others"],
+)
+def test_ages_and_open_numbers_are_no_tolls(tmp_path: Path, words: str) -> None:
+    assert _said(_write(tmp_path, old="six gendarmes", new=words)) == []
+
+
 def _pairs(folder: Path, path: Path) -> list[str]:
     return [f"{one.weight.value}: {one.message}" for one in check([folder]) if one.file == str(path)]
 
