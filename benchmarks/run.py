@@ -74,6 +74,27 @@ def reading(number: int) -> list[Figure]:
     ]
 
 
+_TIMES = (
+    "Gunmen attacked a post on Sunday morning; the previous day, on 14 January 2022, two had died. Earlier this month, and "
+    "overnight Sunday to Monday, shelling went on for three days. The army said on Jan. 10 that since Thursday, two weeks "
+    "after the raid, nobody had been hurt, unlike in the first week of August or in 2014. "
+)
+
+
+def times(number: int = 300) -> list[Figure]:
+    """Measure finding and resolving time expressions in reports of some 500 words that are rich in them."""
+    from datetime import date  # noqa: PLC0415 - as above
+
+    from rasid.resolve.time_text import resolve_text  # noqa: PLC0415 - as above
+
+    text, published = _TIMES * 9, date(2022, 1, 24)
+    found = number * len(resolve_text(text, published=published))
+    seconds = best(lambda: [resolve_text(text, published=published) for _ in range(number)])
+    return [
+        Figure("times", found / seconds, "expressions/s", f" {number * len(text) / seconds / 1e6:.2f} MB of text/s")
+    ]
+
+
 def linking(sizes: Sequence[int] = (1000, 5000)) -> list[Figure]:
     """Measure linking at two sizes; linear growth keeps mentions/s the same."""
     from rasid.linking import link  # noqa: PLC0415 - as above
@@ -131,10 +152,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the benchmarks."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=100)
-    parser.add_argument("--only", nargs="*", choices=["reading", "linking", "memory", "import", "command"])
+    parser.add_argument("--only", nargs="*", choices=["reading", "times", "linking", "memory", "import", "command"])
     options = parser.parse_args(arguments)
     parts: dict[str, Callable[[], list[Figure]]] = {
         "reading": lambda: reading(options.articles),
+        "times": times,
         "linking": linking,
         "memory": memory,
         "import": imports,

@@ -19,6 +19,7 @@ COMMANDS = {
     "brief": "Write a page with incidents, claims and marked reports.",
     "export": "Write CSV, JSON Lines and GeoJSON with the codebook.",
     "where": "Show which place a phrase means, and why.",
+    "when": "Show which days the times of a text mean, and why.",
     "who": "Show whom words for an actor mean, and why.",
     "codebook": "Show the codebook, or check it.",
     "eval": "Score coded rows against a key.",
