@@ -22,7 +22,7 @@ from rasid.reading.lexicon.relations import relations
 from rasid.reading.lexicon.roles import role_of
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.sought import add_sought
-from rasid.reading.lexicon.speech import attribution_of, attributions
+from rasid.reading.lexicon.speech import attribution_of, attributions, not_of_speakers
 from rasid.reading.lexicon.statements import statements
 from rasid.reading.lexicon.status import judge
 from rasid.reading.lexicon.strands import mark_strands
@@ -89,7 +89,7 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     drop_untold(sentence, found, said)
     for candidate in found:
         mark_parts(table, candidate)
-    places = circumstance.places(table, sentence)
+    places = not_of_speakers(sentence, circumstance.places(table, sentence), said)
     mark_strands(sentence, [one for one in found if one.dropped is None], places)
     follow(table, found)
     add_blamed(table, sentence, found)

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from rasid.model import Span, Stance
-from rasid.model.reading import Attribution
+from rasid.model.reading import Argument, Attribution
 from rasid.reading.lexicon.classify import body_ending
 from rasid.reading.lexicon.clauses import attached, clause_end
+from rasid.reading.lexicon.evidence import of_speaker
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.lists import members
@@ -247,6 +248,13 @@ def _by_adverbs(sentence: Sentence) -> list[Attribution]:
                     )
                 )
     return found
+
+
+def not_of_speakers(sentence: Sentence, places: list[Argument], said: list[Attribution]) -> list[Argument]:
+    """Leave out where a speaker is, if the sentence names another place: "…, and prosecutors | in Kyiv | said they had …"."""
+    speakers = [one.speaker for one in said if one.speaker is not None]
+    kept = [one for one in places if not any(of_speaker(sentence.text, speaker, one.span) for speaker in speakers)]
+    return kept or places
 
 
 _COUNTING = frozenset({"speech.put", "speech.puts"})
