@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from rasid.model.when import DateBasis
 from rasid.resolve import time_calendar as calendar
+from rasid.resolve import time_calendars
 from rasid.resolve.time_calendar import Days
 from rasid.resolve.time_reference import Answer, Reference, answer
 from rasid.text.dates import DateExpression
@@ -36,6 +40,25 @@ def day(expression: DateExpression, reference: Reference, whole: Days | None) ->
             found = calendar.day_of(found.year - 1, month, number)
     rule = "holiday" if expression.kind == "holiday" else "day"
     return answer(calendar.day_span(found) if found else None, rule, None, _basis(expression, reference))
+
+
+def other_calendar(expression: DateExpression, reference: Reference, _: Days | None) -> Answer | None:
+    """Resolve "15 Ramadan 1443" and "22 Bahman"; without a year the latest such day begun, by the day of reporting."""
+    convert, year_of, rule = _CALENDARS[expression.kind.value]
+    month, number, now = expression.month or 0, expression.day or 0, reference.now
+    if expression.year is not None:
+        return answer(convert(expression.year, month, number), rule, None, EXPLICIT)
+    if now is None:
+        return None
+    years = range(year_of(now), year_of(now) - 3, -1)
+    found = (days for year in years if (days := convert(year, month, number)) and days.first <= now)
+    return answer(next(found, None), rule, None, reference.basis)
+
+
+_CALENDARS: dict[str, tuple[Callable[[int, int, int], Days | None], Callable[[date], int], str]] = {
+    "lunar": (time_calendars.islamic, time_calendars.islamic_year, "Islamic calendar, a day either side"),
+    "solar": (time_calendars.persian, time_calendars.persian_year, "Persian calendar"),
+}
 
 
 def month(expression: DateExpression, reference: Reference, whole: Days | None) -> Answer | None:

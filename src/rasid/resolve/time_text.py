@@ -11,7 +11,7 @@ from rasid.model.when import When
 from rasid.resolve.times import TimeResolver
 from rasid.text.dates import DateExpression, DateKind, find_times
 
-_WRAPPED = frozenset({DateKind.range, DateKind.since, DateKind.until, DateKind.around})
+_WRAPPED = frozenset({DateKind.range, DateKind.since, DateKind.until, DateKind.around, DateKind.eve})
 _SHORT = frozenset({"minute", "hour", "day", "week", "fortnight"})
 # A year alone carries the story on by at most three years and back by one; other years are asides. Measured on the
 # WikiWars development half: value F1 0.886 without this limit, 0.890 with it.

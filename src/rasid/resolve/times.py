@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from rasid.model.when import DateBasis, DatePrecision, When
+from rasid.resolve import time_calendar as calendar
 from rasid.resolve import time_named, time_relative
 from rasid.resolve.time_calendar import Days, day_span
 from rasid.resolve.time_reference import Answer, Reference, answer
@@ -20,6 +21,8 @@ _Rule = Callable[[DateExpression, Reference, Days | None], Answer | None]
 _RULES: dict[DateKind, _Rule] = {
     DateKind.day: time_named.day,
     DateKind.holiday: time_named.day,
+    DateKind.lunar: time_named.other_calendar,
+    DateKind.solar: time_named.other_calendar,
     DateKind.month: time_named.month,
     DateKind.year: time_named.year,
     DateKind.decade: time_named.decade,
@@ -146,9 +149,17 @@ def _around(expression: DateExpression, reference: Reference) -> Answer | None:
     return answer(day_span(found.first, 1, 1), "around a day", None, found.basis)
 
 
+def _eve(expression: DateExpression, reference: Reference) -> Answer | None:
+    found = resolve_expression(expression.parts[0], reference)
+    if found is None or found.first is None:
+        return None
+    return answer(day_span(calendar.shifted(found.first, -1)), "the eve of a day", None, found.basis)
+
+
 _COMPOSED: dict[DateKind, Callable[[DateExpression, Reference], Answer | None]] = {
     DateKind.range: _range,
     DateKind.since: _since,
     DateKind.until: _until,
     DateKind.around: _around,
+    DateKind.eve: _eve,
 }

@@ -23,6 +23,8 @@ _BUILDERS: dict[str, Callable[[Match], DateExpression | None]] = {
     "number": _no_time,
     "hour": date_relative.clock,
     "age": _no_time,
+    "lunar": date_calendar.lunar,
+    "solar": date_calendar.solar,
     "iso": date_calendar.iso,
     "numeric": date_calendar.numeric,
     "months": date_calendar.months,

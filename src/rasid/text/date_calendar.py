@@ -26,6 +26,21 @@ def _calendar_day(match: Match, year: int, month: int, day: int) -> DateExpressi
     return match.make(DateKind.day, year=year, month=month, day=day, **match.pick("weekday"))
 
 
+def lunar(match: Match) -> DateExpression | None:
+    """Read "15 Ramadan 1443"."""
+    return _of_another_calendar(match, DateKind.lunar)
+
+
+def solar(match: Match) -> DateExpression | None:
+    """Read "22 Bahman 1357"."""
+    return _of_another_calendar(match, DateKind.solar)
+
+
+def _of_another_calendar(match: Match, kind: DateKind) -> DateExpression | None:
+    fields = match.pick("year", "month", "day")
+    return match.make(kind, **fields) if "day" in fields else None
+
+
 def iso(match: Match) -> DateExpression | None:
     """Read 2011-01-10 and 2011/01/10."""
     year, month, day = map(int, re.split("[-/]", str(match.value("iso"))))

@@ -16,6 +16,8 @@ class DateKind(StrEnum):
     century = "century"  # the 19th century
     season = "season"  # the summer of 2007
     holiday = "holiday"  # Christmas Eve
+    lunar = "lunar"  # 15 Ramadan 1443
+    solar = "solar"  # 22 Bahman 1357
     weekday = "weekday"  # Sunday morning, last Tuesday
     near = "near"  # today, yesterday afternoon, last night: `shift` days from the day of reporting
     recent = "recent"  # recently
@@ -30,6 +32,7 @@ class DateKind(StrEnum):
     range = "range"  # from 3 to 5 May: two parts
     since = "since"  # since Thursday: one part
     until = "until"  # by Friday: one part
+    eve = "eve"  # the eve of 14 January: one part
     around = "around"  # around 2 July: one part
     duration = "duration"  # two months: how long, not when
     clock = "clock"  # 5:34 AM

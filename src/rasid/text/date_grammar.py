@@ -44,6 +44,8 @@ _RULES = {
     "hour": """FOUR zone | at (around | roughly)? FOUR (zone | units)? | FOUR THROUGH clock zone?
              | clock zone? THROUGH FOUR zone? | FOUR THROUGH FOUR zone""",
     "age": "old NUMBER | NUMBER hyphen? UNIT hyphen? old",
+    "lunar": "HEAD? dayword? DAYNUM of? lunar_month (comma? AYEAR)?",
+    "solar": "HEAD? dayword? DAYNUM of? solar_month (comma? AYEAR)?",
     "iso": "HEAD? iso",
     "numeric": "HEAD? numeric",
     # "in July 10 people": without a year or a stop the figure counts what follows.

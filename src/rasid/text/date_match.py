@@ -20,7 +20,7 @@ _FIELDS = {
     "year": "year", "old_year": "year", "round_year": "year", "short_year": "year", "decade": "year", "daypart": "daypart",
     "unit": "unit", "units": "unit", "part": "part", "edge": "part", "rank": "rank", "season": "unit",
     "loose_season": "unit", "near": "shift", "holiday": "day", "pair": "year", "ordinal": "day", "day": "day",
-    "past_unit": "unit", "this_unit": "unit", "frequency": "unit",
+    "lunar_month": "month", "solar_month": "month", "past_unit": "unit", "this_unit": "unit", "frequency": "unit",
 }  # fmt: skip
 _FIELDS |= dict.fromkeys(_SHIFTS, "shift")
 _NUMBERS = frozenset({"word_number", "day", "pair", "digits", "old_year", "round_year"})

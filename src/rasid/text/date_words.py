@@ -24,7 +24,7 @@ CLASSES = (
     "season", "loose_season", "holiday", "frequency", "vague", "era", "zone", "old", "numbered", "verb",
     "dayword", "past_unit", "this_unit", "just_past", "current", "other", "day", "pair", "digits", "year",
     "old_year", "round_year", "word_number", "ordinal", "rank", "iso", "numeric", "clock", "decade",
-    "short_year", "hyphen", "slash", "dash", "comma", "dot", "open", "mark",
+    "lunar_month", "solar_month", "eve", "short_year", "hyphen", "slash", "dash", "comma", "dot", "open", "mark",
 )  # fmt: skip
 LETTERS = {name: chr(0x100 + index) for index, name in enumerate(CLASSES)}
 
@@ -108,7 +108,7 @@ def _fold(word: str) -> str:
 _KNOWN = 20_000
 """Words whose class is remembered; the looking up costs a tenth of the reading."""
 _NO_WORD = (LETTERS["other"], 0)
-_CAPITALISED = {LETTERS["loose_month"], LETTERS["short_month"], LETTERS["short_weekday"]}
+_CAPITALISED = {LETTERS["loose_month"], LETTERS["short_month"], LETTERS["short_weekday"], LETTERS["solar_month"]}
 
 
 @lru_cache(maxsize=_KNOWN)

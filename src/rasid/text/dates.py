@@ -18,6 +18,7 @@ _BOUNDS = {
     LETTERS["since"]: DateKind.since,
     LETTERS["until"]: DateKind.until,
     LETTERS["around"]: DateKind.around,
+    LETTERS["eve"]: DateKind.eve,
 }
 _OPENERS = frozenset({LETTERS["from"], LETTERS["between"]})
 _TO = frozenset({LETTERS["to"], LETTERS["until"]})
