@@ -29,6 +29,8 @@ def weapons(context: Context, triggers: list[Trigger], event_type: EventType) ->
     found = _arguments(triggers, ArgumentRole.weapon)
     for code, span, rule in _implied(context, triggers):
         found.setdefault(code, []).append((span, rule))
+    if event_type is EventType.other:
+        found = {code: rows for code, rows in found.items() if code not in _AIR}
     _emplaced(context, triggers, found)
     if event_type is EventType.suicide_bombing:
         _ridden(context, triggers, found)

@@ -44,6 +44,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"^(?:the|these|those|his|her|their|its|this|that|all|both)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"the (?:total )?(?:number|toll) of\b", re.IGNORECASE)
+"""Words that only announce a number given elsewhere: "the number of people displaced has reached 26,000"."""
 _HOUSEHOLD = re.compile(r"\b(?:famil(?:y|ies)|households?|homes?|houses?)$", re.IGNORECASE)
 _BODY = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ )?(?:group|band|gang|team|party|crowd|mob|family|squad|column|cell|unit) of ",
@@ -98,7 +100,7 @@ def count_of(words: str, head: str) -> Counted | None:
     inner = words[body.end() :] if body is not None else words
     if body is not None and (told := _numbered(inner)) is not None and not _vague(inner):
         return told
-    if _HOUSEHOLD.search(head):
+    if _HOUSEHOLD.search(head) or _NUMBER_OF.match(words):
         return None
     return _vague(words) or _numbered(words) or _unnumbered(words, head)
 

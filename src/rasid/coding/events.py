@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rasid.coding.context import Context
-from rasid.model import Claim, EventType, Stance, Status
+from rasid.model import Claim, EventType, Span, Stance, Status
 from rasid.model.reading import ArgumentRole, Trigger
 
 _STATUSES = (
@@ -29,7 +29,7 @@ def status(context: Context, triggers: list[Trigger], kind: EventType) -> Claim[
     value, rule = chosen.status, chosen.status_rule
     if value in {Status.reported, Status.alleged} and all(_denied(trigger) for trigger in told):
         value, rule = Status.denied, "status.denied.only_told_so"
-    elif value is Status.reported and _violent(kind, told) and all(_own_account(context, trigger) for trigger in told):
+    elif value is Status.reported and _violent(kind, told) and _own_account(context, told):
         value, rule = Status.claimed, "status.claimed.own_account"
     return Claim(value=value, evidence=(chosen.span,), coded_by=context.coded_by, rule=rule)
 
@@ -61,13 +61,17 @@ def _denied(trigger: Trigger) -> bool:
     return trigger.attribution is not None and trigger.attribution.stance is Stance.denied
 
 
-def _own_account(context: Context, trigger: Trigger) -> bool:
-    """Tell whether the side that acts is the one that tells it: "claimed that its fighters", "soldiers claimed to have"."""
-    speaker = trigger.attribution.speaker if trigger.attribution is not None else None
-    acting = [a.span for a in trigger.arguments if a.role is ArgumentRole.perpetrator]
-    if speaker is None or not acting:
+def _own_account(context: Context, told: list[Trigger]) -> bool:
+    """Tell whether one side both acts and tells all of it: "claimed that its fighters", "soldiers claimed to have"."""
+    speakers = {trigger.attribution.speaker for trigger in told if trigger.attribution is not None}
+    acting = [a.span for trigger in told for a in trigger.arguments if a.role is ArgumentRole.perpetrator]
+    if len(speakers) != 1 or not acting or any(trigger.attribution is None for trigger in told):
         return False
-    return all(span.overlaps(speaker) or context.quote(span).lower().split()[0] in _OWN for span in acting)
+    return all(_of_speaker(context, span, speaker) for span in acting for speaker in speakers)
+
+
+def _of_speaker(context: Context, span: Span, speaker: Span | None) -> bool:
+    return speaker is not None and (span.overlaps(speaker) or context.quote(span).lower().split()[0] in _OWN)
 
 
 def _tried_only(trigger: Trigger) -> bool:

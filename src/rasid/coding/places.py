@@ -116,7 +116,12 @@ def _claim(context: Context, span: Span, where: Where, rule: str, confidence: fl
 def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
     """Return the place named nearest to the first trigger within its sentence: "the Gao checkpoint attack"."""
     found: list[Claim[Where]] = []
-    people = [a.span for t in triggers for a in t.arguments if a.role is ArgumentRole.perpetrator]
+    people = [
+        a.span
+        for t in triggers
+        for a in t.arguments
+        if a.role is ArgumentRole.perpetrator and not _RESIDENTS.match(context.quote(a.span))
+    ]
     for trigger in triggers:
         sentence = _sentence(context, trigger)
         named = [
@@ -132,6 +137,10 @@ def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
     return found
 
 
+_RESIDENTS = re.compile(
+    r"(?:the )?(?:residents|villagers|inhabitants|townspeople|people|neighbou?rs) (?:of|in)\b", re.IGNORECASE
+)
+"""Those who act where they live, where no other place is told: "residents of Jérémie lynched two men"."""
 _EARLIER = re.compile(r"\b(?:who|which|that) had\b")
 
 

@@ -17,6 +17,7 @@ _REACH = 6
 """Sentences over which a story stays on the day named last; in letters, long names would part what short ones join."""
 _AHEAD_REACH = 2
 """Sentences behind the incident's first one within which the text's first day still dates it."""
+_PREPOSITION = re.compile(r"^(?:on|by|from)\s+", re.IGNORECASE)
 _AHEAD = frozenset({Status.planned, Status.threatened})
 
 
@@ -39,8 +40,10 @@ def times(context: Context, triggers: list[Trigger]) -> tuple[Claim[When], ...]:
 
 
 def _when(context: Context, trigger: Trigger, argument: Argument) -> When:
-    """Resolve a time of a trigger; "Sunday and Monday" is both days and what lies between them."""
+    """Resolve a time of a trigger: a weekday of what is planned lies ahead, "Sunday and Monday" is all from one to the other."""
     words = _words(context, trigger, argument)
+    if argument.rule == "time.weekday" and trigger.status in _AHEAD:
+        return replace(context.when(f"next {_PREPOSITION.sub('', words)}", argument.span.start), words=words)
     if argument.rule != "time.several":
         when = context.when(words, argument.span.start)
         ahead = _day_ahead(context, trigger, argument) if not when.known else None

@@ -189,6 +189,13 @@ def _raid(facts: Facts) -> EventType | None:
     return EventType.security_operation if taking else None
 
 
+def _of_operation(facts: Facts) -> EventType | None:
+    """What those who hunt or search blow up in its course belongs to their operation, where nobody is hurt by it."""
+    operating = any(t.event_type is EventType.security_operation and _acted(t) for t in facts.triggers)
+    hurt = facts.arguments(ArgumentRole.killed, ArgumentRole.injured)
+    return EventType.security_operation if facts.value is EventType.bombing and operating and not hurt else None
+
+
 def _with_bloodshed(facts: Facts) -> EventType | None:
     """Burning and looting in which people are killed or wounded is attack; so is a taking that the killing leads."""
     killed, injured = _people(facts, ArgumentRole.killed), _people(facts, ArgumentRole.injured)
@@ -283,6 +290,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("crowd", _by_crowd),
     ("bloodshed", _with_bloodshed),
     ("raid", _raid),
+    ("operation", _of_operation),
     ("held", _held),
     ("singled_out", _singled_out),
     ("indirect", _from_afar),

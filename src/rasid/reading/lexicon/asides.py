@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from rasid.model import ArgumentRole
+from rasid.model import ArgumentRole, EventType
 from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import ARMED, kind_of
 from rasid.reading.lexicon.discourse import presupposed
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.speech import speech_verbs
 from rasid.reading.lexicon.strands import ANSWERED, answered
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -22,6 +23,8 @@ _BEDS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
 def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> bool:
     """Tell whether a phrase only says whence people are: "armed youth from the Pibor area", "al Qaeda in the Peninsula"."""
     before = sentence.phrase(phrase.start - 2)
+    if _is_seat(vocabulary, sentence, phrase, before):
+        return True
     if before is not None and before.end == phrase.start - 1 and sentence.forms[before.head] in _BRANCHED:
         return sentence.form(phrase.start - 1) in {"in", "of"}
     if sentence.form(phrase.start - 1) == "of" and before is not None and before.end == phrase.start - 1:
@@ -43,6 +46,14 @@ def is_origin(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) ->
     )
 
 
+def _is_seat(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, before: NounPhrase | None) -> bool:
+    """Tell whether a place says only where a speaker sits, in a clause of its own: ", and prosecutors in | Kyiv | said"."""
+    group = sentence.group(phrase.end)
+    if group is None or before is None or before.end != phrase.start - 1 or sentence.form(before.start - 1) != "and":
+        return False
+    return sentence.forms[group.main] in speech_verbs() and kind_of(vocabulary, sentence, before).name == "people"
+
+
 def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
     """Tell whether a place or time does not belong to the act that the nearest trigger tells.
 
@@ -52,6 +63,8 @@ def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
     sentence = host.sentence
     if role is ArgumentRole.place and extra.rule == "place.to" and _of_other_verb(host, extra):
         return True
+    if role is ArgumentRole.tactic and _of_other_clause(host, extra):
+        return True
     if role is ArgumentRole.place and host.act.frame == "victim":
         return bool(_BEDS & set(_forms(sentence, sentence.ends[host.end - 1], extra.span.end)))
     if host.act.noun and extra.span.end <= sentence.starts[host.start] and _in_court(sentence, extra, host):
@@ -60,6 +73,19 @@ def is_aside(host: Candidate, extra: Argument, role: ArgumentRole) -> bool:
         return False
     before = _forms(sentence, sentence.start, extra.span.start)[-2:]
     return bool(before) and (before[-1] in _UNTIL or before[0] in {"up", "as"})
+
+
+def _of_other_clause(host: Candidate, extra: Argument) -> bool:
+    """Tell whether ", and" and another subject with its verb stand between: ", and police | set up | roadblocks"."""
+    sentence, end = host.sentence, host.sentence.ends[host.end - 1]
+    for group in sentence.groups:
+        subject = sentence.phrase(group.start - 1)
+        if group is host.group or subject is None or not end <= sentence.starts[group.start] < extra.span.start:
+            continue
+        named = sentence.tags[subject.head] != "PRP" and sentence.words(subject.start - 2, subject.start) == ", and"
+        if named and group.tense == "past":
+            return True
+    return False
 
 
 def _of_other_verb(host: Candidate, extra: Argument) -> bool:
@@ -90,6 +116,19 @@ def open_to(candidates: list[Candidate], extra: Argument) -> list[Candidate]:
     start, end = answered(sentence)
     inside = sentence.starts[start] <= extra.span.start < sentence.ends[end - 1]
     return [one for one in candidates if (one.strand == ANSWERED) is inside] or candidates
+
+
+def leaves(candidate: Candidate) -> bool:
+    """Tell whether people are said to have left before: "arrived in Pemba, | having abandoned | their villages"."""
+    group = candidate.group
+    perfect = group is not None and candidate.sentence.forms[group.start] in {"having", "had"}
+    return candidate.event_type is EventType.displacement and not candidate.act.noun and perfect
+
+
+def arrives(candidate: Candidate, extra: Argument) -> bool:
+    """Tell whether a place or time is that of the arrival of those who fled."""
+    arrived = candidate.event_type is EventType.displacement and candidate.act.lemma in {"arrive", "reach"}
+    return arrived and extra.role in {ArgumentRole.place, ArgumentRole.time}
 
 
 def _only_named(candidate: Candidate, extra: Argument) -> bool:

@@ -49,7 +49,7 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
             break
         if head == at - 1 and head >= begin and _opens_date(forms, tags, at):
             break
-        if head is not None and (owner is None or head > owner) and (tag == "CD" or forms[at] in _TIME_OPENERS):
+        if head is not None and (owner is None or head > owner) and (tag == "CD" or _opens_time(forms, tags, at)):
             break
         if tag in _INSIDE:
             if tag == "POS" or forms[at] in {"'", "’"}:
@@ -123,6 +123,12 @@ def _numbers_at(forms: list[str], tags: list[str], at: int, joining: set[str]) -
 
 
 _TIME_OPENERS = frozenset({"last", "next", "past", "early", "late", "yesterday", "today", "tonight"})
+
+
+def _opens_time(forms: list[str], tags: list[str], at: int) -> bool:
+    """Tell whether a word like "late" opens a time of its own: "killed two | late on Monday", not "two late tries"."""
+    counted = tags[at - 1] == "CD" and forms[at] in {"early", "late"} and tags[at + 1 : at + 2] == ["NNS"]
+    return forms[at] in _TIME_OPENERS and not counted
 
 
 DAYS = frozenset(

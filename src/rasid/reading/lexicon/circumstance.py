@@ -6,7 +6,7 @@ import re
 
 from rasid.model import ArgumentRole, Span
 from rasid.model.reading import Argument
-from rasid.reading.lexicon.asides import is_aside, is_origin, led_to, open_to
+from rasid.reading.lexicon.asides import arrives, is_aside, is_origin, leaves, led_to, open_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_name, kind_of, people_ending
 from rasid.reading.lexicon.extent import of_end
@@ -208,7 +208,7 @@ def attach(candidates: list[Candidate], extras: list[Argument], role: ArgumentRo
     """Give each circumstance to the trigger it stands nearest to, those told before it first."""
     for extra in extras:
         host = led_to(candidates, extra) or nearest(open_to(candidates, extra), extra.span)
-        if host is None or is_aside(host, extra, role):
+        if host is None or is_aside(host, extra, role) or (arrives(host, extra) and any(map(leaves, candidates))):
             continue
         if all(known.span != extra.span or known.role != role for known in host.arguments):
             host.arguments.append(extra)

@@ -63,7 +63,8 @@ def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> K
         bodied = kind.name in {"act", "weapon", "number"} and ending(
             vocabulary.people, sentence.forms, phrase.start, phrase.head + 1
         )
-        if kind.name != "other" and not bodied:
+        of_body = kind.name == "thing" and form in {"member", "members"}
+        if kind.name != "other" and not bodied and not of_body:
             return kind
     body = body_ending(vocabulary, sentence.forms, phrase.start, phrase.head + 1)
     if body is not None:

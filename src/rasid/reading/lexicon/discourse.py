@@ -53,7 +53,7 @@ def goes_on(candidate: Candidate) -> bool:
         return all(_points_back(candidate, doer) for doer in doers) or _of_the_speaker_alone(candidate)
     if candidate.act.harm is None and candidate.event_type is not EventType.arson_looting:
         return candidate.act.frame in {"launch", "device"} and _of_the_device(candidate)
-    return candidate.passive or candidate.act.frame == "victim"
+    return candidate.passive or candidate.act.frame == "victim" or candidate.act.lemma == "treat"
 
 
 def _of_the_speaker_alone(candidate: Candidate) -> bool:

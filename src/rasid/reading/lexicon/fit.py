@@ -82,9 +82,23 @@ def tail_at(sentence: Sentence, end: int, tails: tuple[tuple[str, ...], ...]) ->
     for at in range(end, min(end + _TAIL_REACH, len(sentence.forms))):
         if any(tuple(sentence.forms[at : at + len(words)]) == words for words in tails):
             return at
+        if sentence.form(at) == "," and _closes_aside(sentence, at):
+            continue
         if sentence.group_at[at] >= 0 or sentence.form(at) in {",", ";"}:
             return None
     return None
+
+
+_LONGEST_ASIDE = 8
+
+
+def _closes_aside(sentence: Sentence, at: int) -> bool:
+    """Tell whether a comma opens or closes a number between commas: "12 herders and their relatives, 60 people in all, | out of"."""
+    opening = next((one for one in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if sentence.form(one) == ","), None)
+    if opening is not None:
+        return sentence.tags[opening + 1] == "CD"
+    closing = next((one for one in range(at + 1, at + _LONGEST_ASIDE) if sentence.form(one) == ","), None)
+    return closing is not None and sentence.tags[at + 1] == "CD"
 
 
 def _passive(sentence: Sentence, group: VerbGroup, end: int) -> bool:

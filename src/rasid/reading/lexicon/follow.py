@@ -7,6 +7,7 @@ from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.discourse import presupposed
 from rasid.reading.lexicon.incidents import VIOLENT, compatible
 from rasid.reading.lexicon.participants import instrument_of
+from rasid.reading.lexicon.series import in_relative
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
 _JOINING = frozenset({"in", "during", "by", "after", "when", "as", "following", "while", "from", "of", "to", "with"})
@@ -55,6 +56,8 @@ def _joined(previous: Candidate, candidate: Candidate, *, by_weapon: bool) -> bo
     if ";" in words or _sets_apart(words):
         return False
     if group is not None and not candidate.act.noun:
+        if _of_relative(previous, candidate):
+            return True
         if group.tense in {"gerund", "participle"} or sentence.form(group.start - 1) in {"and", "then", ",", "but"}:
             return True
         if by_weapon or sentence.form(group.start - 1) in {"who", "which", "that"}:
@@ -62,6 +65,13 @@ def _joined(previous: Candidate, candidate: Candidate, *, by_weapon: bool) -> bo
     if candidate.act.frame == "casualty":
         return True
     return bool(set(words[-8:]) & _JOINING) or len(words) <= 6
+
+
+def _of_relative(previous: Candidate, candidate: Candidate) -> bool:
+    """Tell whether one subject does both, the first in its relative clause: "marines who raided a hideout | rescued four"."""
+    if previous.group is None or previous.doer is None or previous.doer != candidate.doer:
+        return False
+    return in_relative(candidate.sentence, previous.group)
 
 
 def _words_between(previous: Candidate, candidate: Candidate) -> list[str]:
@@ -86,6 +96,8 @@ def _one_family(left: Candidate, right: Candidate) -> bool:
         return True
     if one is EventType.security_operation and other in VIOLENT:
         return True
+    if one in VIOLENT and right.act.lemma in {"free", "release", "let out"} and right.doer == left.doer:
+        return right.doer is not None
     if one in {EventType.riot, EventType.prison_break} and other in VIOLENT:
         return right.group is not None and right.sentence.form(right.group.start - 1) == "and"
     driven = other is EventType.displacement and right.group is not None and right.group.tense == "gerund"

@@ -154,7 +154,9 @@ def _participant(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhras
     """Add a possessor or "of" phrase as the one harmed (harm nouns) or as the one who acts (the others)."""
     kind = kind_of(vocabulary, candidate.sentence, phrase)
     act = candidate.act
-    if act.frame == "harm":
+    if candidate.event_type is EventType.deployment and is_actor(kind):
+        candidate.add(ArgumentRole.perpetrator, phrase, f"{rule}.moved", kind=kind)
+    elif act.frame == "harm":
         if act.harm is not None and (is_person(kind) or may_be_person(candidate.sentence, phrase, kind)):
             candidate.add(HARM_ROLE[act.harm], phrase, rule, kind=kind)
         if kind.name not in {"act", "weapon"} and act.harm != Harm.displaced:

@@ -13,6 +13,7 @@ from rasid.reading.lexicon.devices import (
 )
 from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.lists import members
+from rasid.reading.lexicon.numbered_beside import number_beside
 from rasid.reading.lexicon.pronouns import antecedent
 from rasid.reading.lexicon.sentence import NounPhrase
 from rasid.reading.lexicon.vocabulary import Vocabulary
@@ -102,6 +103,11 @@ def _add_loser(vocabulary: Vocabulary, candidate: Candidate) -> None:
 def add_harmed(vocabulary: Vocabulary, candidate: Candidate) -> None:
     """Count the patients under the verb's harm; people in a vehicle's or building's place become the target."""
     sentence, harm = candidate.sentence, candidate.act.harm
+    number = number_beside(sentence, candidate.patients)
+    if number is not None and harm is not None:
+        candidate.patients = [phrase for phrase in candidate.patients if phrase != number]
+        candidate.add(HARM_ROLE[harm], number, "verb.number_beside", kind=kind_of(vocabulary, sentence, number))
+        harm = None
     for phrase in candidate.patients:
         kind = kind_of(vocabulary, sentence, phrase)
         if not is_person(kind) and not may_be_person(sentence, phrase, kind):

@@ -19,11 +19,43 @@ _CONCLUDE = frozenset(
 
 def add_parties(vocabulary: Vocabulary, candidate: Candidate) -> None:
     """Add the first party as perpetrator and the others as targets, by order of naming."""
+    _add_joining(vocabulary, candidate)
     if candidate.of_role(ArgumentRole.perpetrator):
         return
     for number, phrase in enumerate(_parties(vocabulary, candidate)):
         role = ArgumentRole.perpetrator if number == 0 else ArgumentRole.target
         candidate.add(role, phrase, "noun.party", kind=kind_of(vocabulary, candidate.sentence, phrase))
+
+
+_JOINING = (
+    ("do", "the", "same"),
+    ("do", "likewise"),
+    ("follow", "suit"),
+    ("reciprocate",),
+    ("did", "the", "same"),
+    ("reciprocated",),
+)
+
+
+def _add_joining(vocabulary: Vocabulary, candidate: Candidate) -> None:
+    """Add who says to do the same as a party: ", and the government | said that its troops would do the same"."""
+    sentence = candidate.sentence
+    ends = (
+        at
+        for at in range(candidate.end, len(sentence.forms))
+        for words in _JOINING
+        if _stands(sentence.forms, at, words)
+    )
+    end = next(ends, None)
+    for group in sentence.groups if end is not None else ():
+        named = subject(sentence, group) if candidate.end <= group.start <= (end or 0) else None
+        if named is not None and is_actor(kind := kind_of(vocabulary, sentence, named)):
+            candidate.add(ArgumentRole.target, named, "noun.party.same", kind=kind)
+            return
+
+
+def _stands(forms: list[str], at: int, words: tuple[str, ...]) -> bool:
+    return tuple(forms[at : at + len(words)]) == words
 
 
 def _parties(vocabulary: Vocabulary, candidate: Candidate) -> list[NounPhrase]:

@@ -21,7 +21,12 @@ def is_relevant(text: str) -> bool:
 
     Linear and cheap; sentences are parted at a full stop and a blank or line end, which is enough to look words up.
     """
-    return any(_tells(set(words_of(part))) for part in _parts(text))
+    return any(_tells({*words_of(part), *_hyphened(part)}) for part in _parts(text))
+
+
+def _hyphened(part: str) -> list[str]:
+    """Return the words with a hyphen, whole: "sit-in" tells what "sit" and "in" do not."""
+    return [word.strip(".,;:!?\"'()") for word in part.lower().split() if "-" in word] if "-" in part else []
 
 
 def _tells(words: set[str]) -> bool:

@@ -85,9 +85,15 @@ def _counts(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _takes_credit(sentence: Sentence, group: VerbGroup) -> bool:
     """Tell whether the verb claims responsibility, a statement and no account, or declares a thing ("a ceasefire")."""
+    following = sentence.phrase(group.end)
     if sentence.forms[group.main] in {"declared", "declares", "declare"}:
-        return sentence.phrase(group.end) is not None
+        return following is not None
+    if sentence.forms[group.main] in {"announced", "announce"} and following is not None:
+        return sentence.forms[following.head] in _AGREEMENTS
     return sentence.form(group.end) in {"responsibility", "credit"}
+
+
+_AGREEMENTS = frozenset("truce ceasefire cease-fire armistice pact".split())
 
 
 def _reduced(sentence: Sentence, group: VerbGroup) -> bool:

@@ -114,6 +114,10 @@ def _subject_negated(candidate: Candidate) -> bool:
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "noone"})
 
 
+_GATHERING = frozenset("gathered assembled stayed marched walked met sat came rallied stood met turned went".split())
+"""Verbs of coming together or staying away that are the protest themselves: "stayed at home | to protest"."""
+
+
 def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGroup) -> None:
     """Take the status from what governs: "attempted to kill", "a plan to attack"; purposes are no incidents."""
     sentence = candidate.sentence
@@ -157,6 +161,12 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
     } or noun in {"by", "after", "before"}:
         return
     if sentence.form(group.start - 1) in {"after", "before", "by", "while", "when", "in"}:
+        return
+    if (
+        candidate.event_type is EventType.protest
+        and main in _GATHERING
+        and not (governor is not None and governor.negated)
+    ):
         return
     candidate.dropped = "status.purpose"
 

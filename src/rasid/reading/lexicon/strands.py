@@ -9,6 +9,7 @@ from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
+from rasid.reading.lexicon.speech import speech_verbs
 
 BEFORE = 500
 """The strand of what a search or an arrest answers."""
@@ -42,9 +43,18 @@ _RESPONSES = frozenset({EventType.security_operation, EventType.arrest, EventTyp
 
 
 def _done_before(candidate: Candidate) -> bool:
-    """Tell whether an act is told as done before: "a search for gunmen who | had abducted nine worshippers"."""
-    group = candidate.group
-    return group is not None and not candidate.act.noun and candidate.sentence.forms[group.start] == "had"
+    """Tell whether an act is told as done before: "a search for gunmen who | had abducted nine worshippers".
+
+    Behind "said that" the pluperfect only reports what was said.
+    """
+    group, sentence = candidate.group, candidate.sentence
+    if group is None or candidate.act.noun or sentence.forms[group.start] != "had":
+        return False
+    return not any(
+        sentence.forms[one.main] in speech_verbs() and sentence.form(one.end) == "that"
+        for one in sentence.groups
+        if one.end <= group.start
+    )
 
 
 def _only_goes_on(candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
     """Correct `tags` in place; `capitals` marks forms with a capital that no sentence begins with."""
     _set_ages_apart(forms, tags)
     _mend_participles(forms, tags)
+    _mend_pairs(forms, tags)
     for at, form in enumerate(forms):
         before = forms[at - 1] if at else ""
         if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
@@ -98,6 +99,23 @@ def _set_ages_apart(forms: Sequence[str], tags: list[str]) -> None:
         if forms[at] == "aged" and tags[at + 1] == "CD":
             end = at + 4 if forms[at + 2 : at + 3] in (["and"], ["to"]) and tags[at + 3 : at + 4] == ["CD"] else at + 2
             tags[at:end] = ["RB"] * (end - at)
+
+
+_UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed", "alive"})
+
+
+def _mend_pairs(forms: Sequence[str], tags: list[str]) -> None:
+    """Correct what the words beside show: "from stall to | stall", "police | set up", "stayed at home | to protest"."""
+    for at in range(1, len(forms)):
+        before, after = forms[at - 1], forms[at + 1] if at + 1 < len(forms) else ""
+        if before == "to" and at > 2 and forms[at - 3] == "from" and forms[at - 2] == forms[at]:
+            tags[at] = "NN"
+        elif before == "to" and tags[at] == "VB" and tags[at - 1] == "IN":
+            tags[at - 1] = "TO"
+        elif forms[at] == "set" and after in {"up", "off", "fire"} and tags[at] == "NN" and tags[at - 1] in _NOMINAL:
+            tags[at] = "VBD"
+        elif forms[at] in _UNHURT and tags[at - 1] in {"NN", "NNS", "PRP"}:
+            tags[at] = "RB"
 
 
 def _is_past(tags: Sequence[str], at: int, before: str) -> bool:
@@ -182,7 +200,7 @@ _TAGS = {
     "rebel": "NN", "rebels": "NNS", "troops": "NNS", "wounded": "VBN", "airstrike": "NN", "peshmerga": "NNS",
     "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
     "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
-    "alight": "RB", "ablaze": "RB", "inmates": "NNS", "inmate": "NN", "detainees": "NNS", "detainee": "NN", "accuse": "VB", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+    "alight": "RB", "ablaze": "RB", "inmates": "NNS", "inmate": "NN", "detainees": "NNS", "detainee": "NN", "accuse": "VB", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "bedouin": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
 }  # fmt: skip
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",
@@ -190,7 +208,7 @@ _PAST_FORMS = {
     "tunnelled": "VBD", "mutinied": "VBD", "stoned": "VBD", "lynched": "VBD", "rallied": "VBD", "shelled": "VBD",
     "overran": "VBD", "ambushed": "VBD", "blockaded": "VBD", "retook": "VBD", "drove": "VBD", "planted": "VBN",
     "detained": "VBD", "arrested": "VBD", "captured": "VBD", "apprehended": "VBD", "abducted": "VBD", "died": "VBD",
-    "beat": "VBD", "threw": "VBD", "burnt": "VBD", "overpowered": "VBD",
+    "beat": "VBD", "threw": "VBD", "burnt": "VBD", "overpowered": "VBD", "freed": "VBD",
 }  # fmt: skip
 """Verb forms that the tagger takes for other words where it has not seen them."""
 _PERSONS = frozenset(

@@ -83,7 +83,8 @@ def _replaces(sentence: Sentence, group: VerbGroup, number: NounPhrase) -> bool:
 
 
 def _candidate(sentence: Sentence, group: VerbGroup, number: NounPhrase, harm: Harm, *, new: bool) -> Candidate:
-    act = Act("total", EventType.attack, "casualty", "NN", harm=harm, weak=True)
-    candidate = Candidate(sentence, group.main, group.main + 1, act, EventType.attack, "casualty.total")
+    told = EventType.displacement if harm is Harm.displaced else EventType.attack
+    act = Act("total", told, "casualty", "NN", harm=harm, weak=True)
+    candidate = Candidate(sentence, group.main, group.main + 1, act, told, "casualty.total")
     candidate.add(HARM_ROLE[harm], number, "casualty.total", part=Part.toll if new else Part.whole)
     return candidate

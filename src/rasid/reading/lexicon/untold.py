@@ -67,7 +67,10 @@ def _of_past_age(sentence: Sentence) -> bool:
 
 
 def _said_of_anybody(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether a participant is "any party", "anyone"."""
+    """Tell whether a participant is "any party", "anyone", or "by any" stands behind the trigger."""
+    behind = sentence.words(candidate.end, len(sentence.forms))
+    if re.match(r"(?:of (?:\w+ ){1,3})?by (?:any|whoever|anyone|anybody)\b", behind):
+        return True
     heads = {argument.span.start for argument in candidate.arguments}
     return any(
         sentence.forms[phrase.start] in _ANY

@@ -39,6 +39,8 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
     sentence = candidate.sentence
     following = [] if group.passive else objects(sentence, group, after=candidate.end)
     following = [phrase for phrase in following if sentence.forms[phrase.head] not in _TIME_HEADS]
+    if following and sentence.words(following[0].start, following[0].end) in _OWN_WAY:
+        following = _way_into(candidate, following[0])
     frame = candidate.act.frame
     if frame in {"transitive", "harm"}:
         candidate.passive = _is_passive(candidate, following)
@@ -70,6 +72,16 @@ def read_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         candidate.doer = subject(sentence, group)
         candidate.patients = _by_preposition(candidate)
         give_roles(vocabulary, candidate)
+
+
+_OWN_WAY = frozenset({"their way", "his way", "her way", "its way"})
+
+
+def _way_into(candidate: Candidate, way: NounPhrase) -> list[NounPhrase]:
+    """Return what somebody makes a way into by force: "blasted their way into | a prison"."""
+    sentence = candidate.sentence
+    behind = attached(sentence, way.end, stop=clause_end(sentence, candidate.end))
+    return next(([phrase] for at, phrase in behind if sentence.form(at) in {"into", "through", "inside"}), [])
 
 
 def _is_passive(candidate: Candidate, following: list[NounPhrase]) -> bool:
@@ -198,6 +210,7 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
         for preposition, phrase in attached(sentence, candidate.end, stop=clause_end(sentence, candidate.end))
         if sentence.form(preposition) in {"with", "against"} and is_actor(kind_of(vocabulary, sentence, phrase))
     ]
+    whole = kind_of(vocabulary, sentence, left[0]) if left else None
     if not right and len(left) == 1:
         left = sides_of(sentence, left[0])
     if not right and len(left) > 1:
@@ -205,6 +218,8 @@ def _read_mutual(vocabulary: Vocabulary, candidate: Candidate, following: list[N
     for phrases, role in ((left, ArgumentRole.perpetrator), (right, ArgumentRole.target)):
         for phrase in phrases:
             kind = kind_of(vocabulary, sentence, phrase)
+            if whole is not None and sentence.tags[phrase.head] == "JJ":
+                kind = whole
             if is_actor(kind):
                 candidate.add(role, phrase, "verb.mutual", kind=kind)
     candidate.doer = left[0] if left else None
