@@ -88,8 +88,9 @@ def test_make_targets_in_a_page_exist(page: Path) -> None:
 def test_modules_and_scripts_in_a_page_exist(page: Path) -> None:
     for words in calls_of(page, "python"):
         if words[0] == "-m":
-            path = Path(*words[1].split(".")).with_suffix(".py")
-            assert (ROOT / path).is_file() or (ROOT / "src" / path).is_file(), words[1]
+            path = Path(*words[1].split("."))
+            files = (path.with_suffix(".py"), path / "__main__.py")
+            assert any((ROOT / folder / file).is_file() for folder in (".", "src") for file in files), words[1]
         else:
             assert (ROOT / words[0]).is_file(), words[0]
 
