@@ -1,4 +1,4 @@
-"""How fast and how large: reading, the pre-filter, linking, memory, imports, the command.
+"""How fast and how large: reading, the pre-filter, finding actors, linking, memory, imports, the command.
 
     python -m benchmarks.run [--articles N] [--only NAME...]
 
@@ -115,6 +115,27 @@ def linking(sizes: Sequence[int] = (1000, 5000)) -> list[Figure]:
     ]
 
 
+def actors(sizes: Sequence[int] = (20_000, 80_000)) -> list[Figure]:
+    """Measure finding actors in running text at two lengths; linear growth keeps characters/s the same."""
+    from rasid.resolve import load_actors  # noqa: PLC0415 - as above
+
+    resolver, words = load_actors(), " ".join(report.text for report in articles(40))
+    rates = {}
+    for size in sizes:
+        text = (words * (1 + size // len(words)))[:size]
+        rates[size] = size / best(lambda text=text: resolver.find(text))  # type: ignore[misc] # mypy reads no default of a lambda
+    first = rates[sizes[0]]
+    return [
+        Figure(
+            f"actors_{size}",
+            rate,
+            "characters/s",
+            "" if size == sizes[0] else f"{rate / first:.2f} x the rate at {sizes[0]}",
+        )
+        for size, rate in rates.items()
+    ]
+
+
 def memory() -> list[Figure]:
     """Measure the largest resident memory of a process that codes 100 articles."""
     kilobytes = float(_python(_MEMORY))
@@ -152,16 +173,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the benchmarks."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=100)
-    parser.add_argument("--only", nargs="*", choices=["reading", "times", "linking", "memory", "import", "command"])
-    options = parser.parse_args(arguments)
     parts: dict[str, Callable[[], list[Figure]]] = {
         "reading": lambda: reading(options.articles),
         "times": times,
+        "actors": actors,
         "linking": linking,
         "memory": memory,
         "import": imports,
         "command": command,
     }
+    parser.add_argument("--only", nargs="*", choices=list(parts))
+    options = parser.parse_args(arguments)
     found: list[Figure] = []
     for name, measure in parts.items():
         if not options.only or name in options.only:

@@ -27,6 +27,12 @@ def test_general_nouns_mean_the_actor_named_before(text: str, words: str, actor:
     assert _meant(text, words) == actor
 
 
+def test_the_militants_mean_the_only_group_named() -> None:
+    assert _meant("Hezbollah denied it. On Monday the militants withdrew.", "the militants") == "lb.hezbollah"
+    assert _meant("Hezbollah met Hamas. On Monday the militants withdrew.", "the militants") is None
+    assert _meant("Hezbollah denied it. On Monday the attackers fled.", "the attackers") is None
+
+
 def test_the_group_is_never_a_state() -> None:
     assert _meant("The Iraqi army swept the valley. On Monday the group struck back.", "the group") is None
 

@@ -164,6 +164,23 @@ def test_an_actor_of_another_time_is_told_by_its_rule_and_not_found_in_text() ->
     assert RESOLVER.find("The Wagner Group played.", on=day) == []
 
 
+@pytest.mark.parametrize(("year", "found"), [(2005, False), (2010, True), (2011, True), (2014, True), (2016, False)])
+def test_a_name_is_in_use_from_a_year_before_until_three_after(year: int, found: bool) -> None:  # noqa: FBT001 - a table
+    actor = replace(REGISTER.actor("iq.islamic_state"), formed="2011", ended="2012")
+    assert actor.in_use(date(year, 6, 1)) is (2010 <= year <= 2015) is found
+
+
+def test_members_of_a_states_forces_are_found_when_asked_for() -> None:
+    text = "Ukrainian soldiers fired. The State of Mexico and a Mexican state are quiet."
+    assert RESOLVER.find(text) == []
+    assert [actor for _, _, actor in RESOLVER.find(text, members=True)] == ["ua.military"]
+
+
+def test_a_short_acronym_is_not_taken_where_its_bearer_does_not_act() -> None:
+    assert RESOLVER.find("The PMU met.", country="MX") == []
+    assert [actor for _, _, actor in RESOLVER.find("The PMU met.", country="IQ")] == ["iq.popular_mobilization_forces"]
+
+
 def test_each_actor_of_a_coordination_is_resolved() -> None:
     refs = RESOLVER.resolve_each("Afghan and coalition security forces", country="AF", on=date(2011, 1, 1))
     assert [(ref.actor_id, ref.words) for ref in refs] == [

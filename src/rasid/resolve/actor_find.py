@@ -148,6 +148,7 @@ class NameFinder:
 
     def _names(self, text: str, tokens: Sequence[Token], keys: Sequence[str], casing: Casing) -> Iterable[Hit]:
         longest = self.register.longest
+        whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
         for at, key in enumerate(keys):
             bare = ((word, taken) for word, taken in without_clitics(key) if word in longest)
             first, moved = (key, 0) if key in longest else next(bare, (key, 0))
@@ -155,12 +156,16 @@ class NameFinder:
             for size in range(reach, 0, -1):
                 bearers = self.register.bearers(" ".join((first, *keys[at + 1 : at + size])))
                 start, end = tokens[at].start + moved, tokens[at + size - 1].end
-                fitting = tuple(named for named in bearers if self._fits(named, text, start, end, casing))
+                fitting = tuple(named for named in bearers if self._fits(named, text, (start, end), casing, whole))
                 if fitting:
                     yield Hit(at, at + size, start, end, fitting)
 
-    def _fits(self, named: Named, text: str, start: int, end: int, casing: Casing) -> bool:
-        """Whether a name may be read in these letters (see Style); an acronym that is a word needs brackets among capitals."""
+    def _fits(self, named: Named, text: str, at: tuple[int, int], casing: Casing, whole: tuple[int, int]) -> bool:
+        """Whether a name may be read in these letters (see Style); an acronym that is a word needs brackets among capitals.
+
+        `at` is where it stands, `whole` where the text stands without the blanks around it.
+        """
+        start, end = at
         if named.style is Style.any_case:
             return True
         if named.style is Style.capital:
@@ -170,7 +175,7 @@ class NameFinder:
         is_word = written.lower() in self.vocabulary.word_acronyms
         if casing is Casing.mixed:
             return letters == written
-        alone = text.strip() == text[start:end] or _enclosed(text, start, end)
+        alone = at == whole or _enclosed(text, start, end)
         short = casing is Casing.small and len(written) < _LONG_ACRONYM and written.isalpha()
         return letters.upper() == written.upper() and (alone or not (is_word or short))
 
