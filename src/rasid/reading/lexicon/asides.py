@@ -83,7 +83,7 @@ def _of_other_clause(host: Candidate, extra: Argument) -> bool:
         if group is host.group or subject is None or not end <= sentence.starts[group.start] < extra.span.start:
             continue
         named = sentence.tags[subject.head] != "PRP" and sentence.words(subject.start - 2, subject.start) == ", and"
-        if named and group.tense == "past":
+        if named and group.tense in {"past", "present", "participle"}:
             return True
     return False
 

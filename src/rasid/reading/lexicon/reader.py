@@ -9,6 +9,7 @@ from rasid.reading.lexicon.analyse import analyse, split
 from rasid.reading.lexicon.blame import add_blamed
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import casualty_candidates, mark_parts
+from rasid.reading.lexicon.classify import body_ending
 from rasid.reading.lexicon.counter import mark_counter
 from rasid.reading.lexicon.dating import attach_times, share_times
 from rasid.reading.lexicon.find import candidates
@@ -47,7 +48,7 @@ class LexiconReader:
         sentences = _analysed(report, stretches)
         words = relevance.words_of(report.text)
         scene = relevance.scene_of(words)
-        violent = scene is None and relevance.armed_weight(words) > 0
+        violent = scene is None and (relevance.armed_weight(words) > 0 or any(map(_names_body, sentences)))
         found, statements_found = [], []
         for sentence in sentences:
             read = read_sentence(sentence)
@@ -119,6 +120,12 @@ def _analysed(report: Report, stretches: list[tuple[int, int]]) -> list[Sentence
             sentences.append(sentence)
         quoting = _still_open(text, quoting=quoting)
     return sentences
+
+
+def _names_body(sentence: Sentence) -> bool:
+    """Tell whether a sentence names an armed body of the register."""
+    table, forms = vocabulary(), sentence.forms
+    return any(body_ending(table, forms, phrase.start, phrase.head + 1) for phrase in sentence.phrases)
 
 
 def _still_open(text: str, *, quoting: bool) -> bool:

@@ -52,7 +52,7 @@ _AGGREGATE = re.compile(
           |october|november|december|last|the\ war|20\d\d|19\d\d|\d)
       | (?:so\ far\ )?this\ year | last\ year | (?:in|over|during|within|for)\ the\ (?:last|past|previous)\ (?:\w+\ )?(?:years?|months?|decades?|weeks)
       | in\ (?:the\ (?:spring|summer|autumn|fall|winter)\ of\ )?(?:19|20)\d\d\b | between\ (?:19|20)\d\d | annually | per\ year | each\ year | every\ (?:year|month|week|day) | (?<!in\ )a\ (?:year|month)\b
-      | during\ the\ (?:war|conflict|civil\ war|year|decade) | (?:decade|decades|years)\ of | to\ date | in\ all | overall
+      | during\ the\ (?:war|conflict|civil\ war|year|decade) | (?:decade|decades|years)\ of | to\ date | (?<!people\ )in\ all | overall
       | (?:per\ cent|percent)\ (?:fewer|more|less)\ than | in\ the\ quarter | in\ (?:recent|the\ first)\ (?:\w+\ )?(?:months|years) | monthly | more\ than\ a\ (?:year|decade)
       | in\ (?:\w+|\d+)\ (?:months|years) | (?:first|second|third|last)\ (?:quarter|half) )""",
     re.VERBOSE | re.IGNORECASE,

@@ -118,6 +118,12 @@ _GATHERING = frozenset("gathered assembled stayed marched walked met sat came ra
 """Verbs of coming together or staying away that are the protest themselves: "stayed at home | to protest"."""
 
 
+def _gathers(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether the verb before a purpose is such a one, and is told as done."""
+    left = next((one for one in reversed(sentence.groups) if one.end <= group.start), None)
+    return left is not None and sentence.forms[left.main] in _GATHERING and not left.negated and left.tense != "modal"
+
+
 def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGroup) -> None:
     """Take the status from what governs: "attempted to kill", "a plan to attack"; purposes are no incidents."""
     sentence = candidate.sentence
@@ -162,11 +168,7 @@ def _judge_governed(vocabulary: Vocabulary, candidate: Candidate, group: VerbGro
         return
     if sentence.form(group.start - 1) in {"after", "before", "by", "while", "when", "in"}:
         return
-    if (
-        candidate.event_type is EventType.protest
-        and main in _GATHERING
-        and not (governor is not None and governor.negated)
-    ):
+    if candidate.event_type is EventType.protest and _gathers(sentence, group):
         return
     candidate.dropped = "status.purpose"
 
