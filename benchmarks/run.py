@@ -1,4 +1,4 @@
-"""How fast and how large: reading, the pre-filter, finding actors, linking, memory, imports, the command.
+"""How fast and how large: reading, the pre-filter, finding actors, places, linking, memory, imports, the command.
 
     python -m benchmarks.run [--articles N] [--only NAME...]
 
@@ -34,6 +34,13 @@ engine = load_engine()
 for report in articles(100):
     engine.code(report)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+_OPEN = """
+import time
+from rasid.resolve.places import PlaceResolver
+begun = time.perf_counter()
+PlaceResolver.open().resolve("Mosul")
+print(time.perf_counter() - begun)
 """
 _IMPORT = "import time; begun = time.perf_counter(); import rasid; print(time.perf_counter() - begun)"
 
@@ -136,6 +143,23 @@ def actors(sizes: Sequence[int] = (20_000, 80_000)) -> list[Figure]:
     ]
 
 
+def places() -> list[Figure]:
+    """Measure opening the gazetteer with the first look-up in fresh processes, and resolving the places of articles when warm."""
+    from rasid.resolve.places import PlaceResolver  # noqa: PLC0415 - as above
+
+    resolver = PlaceResolver.open()
+    named = [[span.words for span in resolver.find(report.text)] for report in articles(50)]
+    phrases = [f"{before}{words}" for found in named for words in found for before in ("", "near ", "12 km north of ")]
+    alone = len(phrases) / best(lambda: [resolver.resolve(words, countries=["IQ", "ML"]) for words in phrases])
+    together = sum(map(len, named)) / best(lambda: [resolver.resolve_all(words) for words in named])
+    cold = min(float(_python(_OPEN)) for _ in range(_STARTS))
+    return [
+        Figure("places_open", 1000 * cold, "ms", "with the first look-up"),
+        Figure("places", alone, "phrases/s"),
+        Figure("places_settled", together, "names/s", f"{together / alone:.2f} x resolving each alone"),
+    ]
+
+
 def memory() -> list[Figure]:
     """Measure the largest resident memory of a process that codes 100 articles."""
     kilobytes = float(_python(_MEMORY))
@@ -177,6 +201,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "reading": lambda: reading(options.articles),
         "times": times,
         "actors": actors,
+        "places": places,
         "linking": linking,
         "memory": memory,
         "import": imports,

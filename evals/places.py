@@ -98,7 +98,7 @@ def print_ablation(files: dict[str, list[Report]]) -> None:
     for sign in _COMPANY:
         alone = alone.without(sign)
     rows += [("each name alone", alone, True), ("the name after the comma left out", DEFAULT, False)]
-    print("| signs |", " | ".join(files), "|\n|---|", "---:|" * len(files), sep="")
+    print(f"| signs | {' | '.join(files)} |\n|---|{'---:|' * len(files)}")
     for label, weights, tails in rows:
         resolver = PlaceResolver(gazetteer, weights)
         cells = [f"{score(answers(resolver, reports, tails=tails)).acc161:.4f}" for reports in files.values()]

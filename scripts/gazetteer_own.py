@@ -23,6 +23,7 @@ from rasid.text.names import fold, name_key
 
 _FIRST_ID = 100_000
 _SAME_PLACE_KM, _SAME_QUARTER_KM = 15.0, 6.0
+_SURE_KM, _CITIES_KM = 30, 80.0
 _RECORD = frozenset({"kind", "at", "km", "also", "short", "people"})
 
 
@@ -188,12 +189,30 @@ def _km(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def _insert(db: sqlite3.Connection, number: int, entry: Entry) -> None:
     parent = _unit_row(db, entry.unit)
+    if entry.unit.endswith(".-") and entry.at and (entry.km or 0) <= _SURE_KM:
+        parent = _unit_around(db, entry.unit.removesuffix(".-"), entry.at) or parent
     if entry.district and parent is not None:
         parent = _district(db, entry, parent)
     lat, lon = (round(value * MICRO) for value in entry.at) if entry.at else (None, None)
     ref = f"own:{entry.unit.split('.')[0].lower()}/{'-'.join(fold(entry.name).split())}"
     row = (number, ref, entry.names[0], KINDS.index(entry.kind), parent, lat, lon, None, entry.km)
     db.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", row)
+
+
+def _unit_around(db: sqlite3.Connection, country: str, at: tuple[float, float]) -> int | None:
+    """The first-level unit of the five cities nearest to the point, if all of them lie in one and none is far."""
+    lat, lon = at
+    rows = db.execute(
+        "SELECT city.lat, city.lon, unit.ref FROM place AS city JOIN place AS unit ON unit.id = city.parent"
+        " WHERE city.kind IN (?, ?) AND city.lat BETWEEN ? AND ? AND city.lon BETWEEN ? AND ? AND unit.ref GLOB ?",
+        (
+            KINDS.index("city"), KINDS.index("capital"), (lat - 1) * MICRO, (lat + 1) * MICRO,
+            (lon - 1.5) * MICRO, (lon + 1.5) * MICRO, f"{country}.*",
+        ),
+    )  # fmt: skip
+    nearest = sorted((_km(at, (row[0] / MICRO, row[1] / MICRO)), ".".join(row[2].split(".")[:2])) for row in rows)[:5]
+    units = {unit for away, unit in nearest if away <= _CITIES_KM}
+    return _unit_row(db, units.pop()) if len(units) == 1 and len(nearest) == 5 else None
 
 
 def _district(db: sqlite3.Connection, entry: Entry, unit: int) -> int:

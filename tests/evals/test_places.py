@@ -98,5 +98,6 @@ def test_ablation_has_a_row_for_each_sign_that_is_asked(tmp_path: Path, capsys: 
     path.write_text(json.dumps(_REPORT) + "\n", encoding="utf-8")
     main(["ablate", str(path)])
     rows = capsys.readouterr().out.splitlines()
+    assert rows[:2] == ["| signs | gold |", "|---|---:|"]
     assert rows[2].startswith("| all signs | 0.8")
     assert any(row.startswith("| without company |") for row in rows)

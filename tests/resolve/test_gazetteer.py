@@ -66,6 +66,27 @@ def test_first_level_units_are_whole_and_have_points(gazetteer: Gazetteer, unit:
     assert all(place.lat is not None and place.extent_km > 0 for place in places)
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "place_id"),
+    [
+        ("Charles City", "US", "us-post:23030"),
+        ("Київ", "UA", "geonames:703448"),
+        ("Kuje prison", "NG", "own:ng/kuje-prison"),
+        ("القرم", "UA", "own:ua/crimea"),
+        ("VRAE", "PE", "own:pe/apurimac-ene-river-valley"),
+        ("Baledogle", "SO", "own:so/baledogle"),
+        ("Wa State", "MM", "own:mm/wa-state"),
+    ],
+)
+def test_names_in_many_lands_and_scripts_are_held(gazetteer: Gazetteer, name: str, country: str, place_id: str) -> None:
+    assert place_id in {c.place.id for c in gazetteer.lookup(name) if c.place.country == country}
+
+
+def test_an_own_place_lies_in_the_unit_of_the_cities_around_it(gazetteer: Gazetteer) -> None:
+    assert _only(gazetteer.get("own:ng/kuje-prison")).admin1_id == "NG.11"
+    assert _only(gazetteer.get("own:-/gulf-of-aden")).admin1_id is None
+
+
 def test_adjectives_and_common_words_are_told_from_names(gazetteer: Gazetteer) -> None:
     assert gazetteer.people("iraki") == "IQ"
     assert gazetteer.people("mosul") is None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rasid.resolve.gazetteer import Place
 from rasid.resolve.place_geometry import nearness
-from rasid.resolve.place_rank import Scored, company, holds, in_order, share
+from rasid.resolve.place_rank import Scored, company, in_order, share
 from rasid.resolve.place_weights import DEFAULT, Weights
 
 _ROUNDS = 3
@@ -109,7 +109,7 @@ class _Court:
         for name, other, belief in self.witnesses:
             if name == key:
                 continue
-            if other.kind in {"admin1", "admin2"} and holds(other, place) == 1.0:
+            if _within(place, other):
                 unit = max(unit, belief)
             elif (close := _close(place, other)) > 0.0:
                 near[name] = max(near[name], belief * close)
@@ -144,9 +144,15 @@ def _believed(scored: Sequence[Scored]) -> Iterator[tuple[Place, float]]:
     return ((s.place, belief**_ROOT) for s, belief in zip(top, share(top), strict=True) if belief >= _LEAST_BELIEF)
 
 
+def _within(place: Place, unit: Place) -> bool:
+    return place.id != unit.id and (
+        (unit.kind == "admin1" and place.admin1_id == unit.id) or (unit.kind == "admin2" and place.admin2_id == unit.id)
+    )
+
+
 def _close(place: Place, other: Place) -> float:
-    if "country" in {place.kind, other.kind} or other.lat is None or other.lon is None or place.lat is None:
-        return 0.0
-    if holds(place, other) == 1.0:
+    if _within(other, place):
         return 1.0
+    if other.lat is None or other.lon is None or place.kind == "country" or other.kind == "country":
+        return 0.0
     return nearness(place, (other.lat, other.lon), other.extent_km)

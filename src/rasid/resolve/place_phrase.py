@@ -16,6 +16,9 @@ from rasid.resolve.place_words import place_words
 from rasid.text.names import Word, fold, is_arabic, words
 
 _LONGEST_NAME = 7
+_LONGEST_PHRASE = 60
+"""Words of a phrase that are read: no place is described in more, and reading stays linear for any text."""
+_LONGEST_TEXT = 2_000
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
 _BREAKS = frozenset(",;:()[]/\u060c\u2013\u2014'’")
 _KM_PER_MILE = 1.609344
@@ -93,7 +96,7 @@ class _Scanner:
 
     def __init__(self, text: str, known: Callable[[str], Known | None]) -> None:
         self.text, self.known, self.words = text, known, place_words()
-        self.tokens: list[Word] = words(text)
+        self.tokens: list[Word] = words(text[:_LONGEST_TEXT])[:_LONGEST_PHRASE]
         self.folded = tuple(fold(token.text) for token in self.tokens)
         self.cased = text.upper() != text != text.lower()
         self.ends = self._segment_ends()
