@@ -24,8 +24,8 @@ from evals.muc_slots import COVERED, slots
 from evals.muc_templates import arguments_of, templates
 from rasid.coding import code
 from rasid.coding.context import Context
-from rasid.model import make_report
-from rasid.reading import load_reader
+from rasid.model import Reading, Report, make_report
+from rasid.reading import Reader, Weighing, load_reader
 from rasid.resolve import load_resolvers
 
 
@@ -38,14 +38,22 @@ def predict(docs: Iterable[dict[str, Any]], gtt: Path, full: Path, reader_name: 
             number += 1
             day = doc.get("dateline_date")
             report = make_report(doc["text"], published=date.fromisoformat(day) if day else None)
-            reading = reader.read(report)
+            reading, notable = _read(reader, report)
             coding = code(reading, report, resolvers)
-            found = templates(report, reading, coding, resolvers.actors)
+            found = templates(report, reading, coding, resolvers.actors, notable)
             country = _country(doc, Context(report, reading, resolvers)) if found else None
             rows = [slots(report, mention, row, arguments_of(reading, mention), country) for mention, row in found]
             simple.write(json.dumps({"docid": doc["docid"], "templates": [row for _, row in found]}) + "\n")
             complete.write(json.dumps({"docid": doc["docid"], "templates": rows}) + "\n")
     return number
+
+
+def _read(reader: Reader, report: Report) -> tuple[Reading, dict[int, float]]:
+    """Return the reading and, where the reader weighs it, the chance of each incident to be keyed."""
+    if not isinstance(reader, Weighing):
+        return reader.read(report), {}
+    scored = reader.score(report)
+    return scored.reading, scored.notable
 
 
 def _country(doc: dict[str, Any], context: Context) -> str | None:
@@ -56,13 +64,13 @@ def _country(doc: dict[str, Any], context: Context) -> str | None:
     return next((code for code in about if code in COVERED), about[0] if about else None)
 
 
-def score(folder: Path, splits: list[str]) -> dict[str, float | int]:
+def score(folder: Path, splits: list[str], reader: str = "lexicon") -> dict[str, float | int]:
     """Predict the splits and return the scorers' headline numbers, in [0, 1]."""
     tools = folder.resolve().parents[1] / "tools"
     docs = [doc for doc in read_jsonl(folder / "docs.jsonl") if doc["split"] in splits]
     with tempfile.TemporaryDirectory() as scratch:
         gtt, full = Path(scratch) / "gtt.jsonl", Path(scratch) / "slots.jsonl"
-        number = predict(docs, gtt, full, "lexicon")
+        number = predict(docs, gtt, full, reader)
         simple = _run(
             tools / "score_muc.py", folder / "gtt.jsonl", gtt, splits, "--gold-ree", str(folder / "ree.jsonl")
         )
@@ -97,9 +105,10 @@ def main() -> None:
     second = commands.add_parser("score")
     second.add_argument("folder", type=Path)
     second.add_argument("--split", nargs="+", default=["tst1", "tst2"])
+    second.add_argument("--reader", default="lexicon")
     given = parser.parse_args()
     if given.command == "score":
-        print_scores(score(given.folder, given.split))
+        print_scores(score(given.folder, given.split, given.reader))
         return
     docs = (doc for doc in read_jsonl(given.docs) if not given.split or doc.get("split") in given.split)
     print_scores({"documents": predict(docs, given.gtt, given.slots, given.reader)})

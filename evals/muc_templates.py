@@ -7,7 +7,7 @@ guerrillas, names victims only by proper name, and calls a killing of any kind "
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from evals.muc_perpetrators import Organisations, individual, is_state_body, organisation
@@ -57,17 +57,28 @@ class Template(TypedDict):
 
 KEEP = 0.3
 """A mention less likely than this to be keyed is left out; best full-run F1 on the development split."""
+KEEP_NOTED = 0.4
+"""The same for a reader that weighs incidents itself."""
 
 
 def templates(
-    report: Report, reading: Reading, coding: Coding, actors: ActorResolver
+    report: Report,
+    reading: Reading,
+    coding: Coding,
+    actors: ActorResolver,
+    notable: Mapping[int, float] | None = None,
 ) -> list[tuple[Mention, Template]]:
-    """Return one template for each mention that MUC-4 would key."""
-    return [
-        (mention, template)
-        for mention, template in candidates(report, reading, coding, actors)
-        if worth(mention, reading, arguments_of(reading, mention)) >= KEEP
-    ]
+    """Return one template for each mention that MUC-4 would key; `notable` is the reader's own chance of it, by incident."""
+    found = candidates(report, reading, coding, actors)
+    if notable:
+        return [row for row in found if _noted(row[0], reading, notable) >= KEEP_NOTED]
+    return [row for row in found if worth(row[0], reading, arguments_of(reading, row[0])) >= KEEP]
+
+
+def _noted(mention: Mention, reading: Reading, notable: Mapping[int, float]) -> float:
+    """Return the highest chance of the incidents that a mention was made of."""
+    spans = set(mention.triggers)
+    return max((notable.get(t.incident, 0.0) for t in reading.triggers if t.span in spans), default=0.0)
 
 
 def candidates(

@@ -7,6 +7,7 @@ RasidError
 ├── CodebookError         the codebook contradicts itself or an entry is malformed
 ├── RegisterError         the actor register contradicts itself or an entry is malformed
 ├── GazetteerError        the gazetteer file is missing, damaged or of another format
+├── ReaderError           a reader whose network, or what runs it, is not there
 ├── ModelError            a value that the record's own rules refuse (a reversed span, low above high)
 ├── StoreError            the database
 │   ├── NotOurDatabase    a database file of another program
@@ -51,6 +52,10 @@ class RegisterError(RasidError):
 
 class GazetteerError(RasidError):
     """A gazetteer file that is missing, damaged or of another format."""
+
+
+class ReaderError(RasidError):
+    """A reader that cannot be opened: its network's files are missing or damaged, or the packages that run it are."""
 
 
 class ModelError(RasidError, ValueError):

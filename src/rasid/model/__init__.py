@@ -27,6 +27,7 @@ from rasid.model.reading import (
     Reading,
     ReadRelation,
     ReadStatement,
+    Scored,
     Trigger,
 )
 from rasid.model.report import Report, ReportFields, make_report, normalise_text, report_id_of
@@ -73,6 +74,7 @@ __all__ = [
     "Report",
     "ReportFields",
     "Resolvers",
+    "Scored",
     "Settled",
     "Side",
     "Span",

@@ -58,6 +58,8 @@ class Argument:
     code: str | None = None
     said_by: Span | None = None
     stance: Stance = Stance.asserted
+    confidence: float | None = None
+    """The reader's own chance in [0, 1] that this is right; None where it does not weigh."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ class Trigger:
     rule: str
     arguments: tuple[Argument, ...] = ()
     attribution: Attribution | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,3 +129,11 @@ class Reading:
     relations: tuple[ReadRelation, ...] = ()
     dropped: tuple[tuple[Span, str], ...] = ()
     """Trigger words that were seen and not taken, each with the rule that says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A reading with the chance in [0, 1] of each incident number to be in a key of notable incidents."""
+
+    reading: Reading
+    notable: dict[int, float]

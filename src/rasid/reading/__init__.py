@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from rasid.errors import UnknownNameError
-from rasid.model import Reading, Report
+from rasid.errors import ReaderError, UnknownNameError
+from rasid.model import Reading, Report, Scored
 from rasid.reading.lexicon.prefilter import is_relevant
 from rasid.reading.lexicon.reader import LexiconReader
 
-__all__ = ["LexiconReader", "Reader", "is_relevant", "load_reader"]
+READERS = ("lexicon", "neural")
+"""The names that `load_reader` knows."""
+
+__all__ = ["READERS", "LexiconReader", "Reader", "Weighing", "is_relevant", "load_reader"]
 
 
 class Reader(Protocol):
@@ -25,9 +28,32 @@ class Reader(Protocol):
         ...
 
 
+@runtime_checkable
+class Weighing(Protocol):
+    """A reader that also says how likely each incident is to be in a key of notable incidents."""
+
+    def score(self, report: Report) -> Scored:
+        """Return the reading with those chances."""
+        ...
+
+
 def load_reader(name: str = "lexicon") -> Reader:
-    """Return the reader of that name; raises UnknownNameError for a name that is not registered."""
-    if name != "lexicon":
-        msg = f"no reader is called {name!r}; known: lexicon"
-        raise UnknownNameError(msg)
-    return LexiconReader()
+    """Return the reader of that name.
+
+    Raises UnknownNameError for a name that is not registered, ReaderError for a reader whose network or runtime is missing.
+    """
+    if name == "lexicon":
+        return LexiconReader()
+    if name == "neural":
+        return _neural()
+    msg = f"no reader is called {name!r}; known: {', '.join(READERS)}"
+    raise UnknownNameError(msg)
+
+
+def _neural() -> Reader:
+    try:
+        from rasid.reading.neural.reader import NeuralReader  # noqa: PLC0415 - its runtime is opened only when asked for
+    except ModuleNotFoundError as error:
+        msg = f"the neural reader needs the package {error.name!r}, which is not installed; run: pip install 'rasid[neural]'"
+        raise ReaderError(msg) from error
+    return NeuralReader()

@@ -1,0 +1,83 @@
+"""The neural reader: the network's spans, with the lexicon reader as a second opinion."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+
+from rasid.errors import ReaderError
+from rasid.model import Reading, Report, Scored, Span
+from rasid.reading.lexicon.analyse import split
+from rasid.reading.lexicon.prefilter import is_relevant
+from rasid.reading.lexicon.reader import LexiconReader
+from rasid.reading.neural.assemble import Assembly
+from rasid.reading.neural.phrases import Phrases
+from rasid.reading.neural.scores import Heads, WindowScores
+from rasid.reading.neural.statements import statements
+from rasid.reading.neural.thresholds import Thresholds
+
+VERSION = "1"
+_FILES = ("encoder.onnx", "arguments.onnx", "pairs.onnx", "tokenizer.json", "card.toml")
+
+
+def model_folder() -> Path:
+    """Return the folder of the shipped network."""
+    return Path(str(files("rasid"))) / "data" / "models" / "reader-en"
+
+
+class NeuralReader:
+    """Reads English reports with the shipped network; one object serves every report.
+
+    What the network and the lexicon reader both see keeps the lexicon's rule and class; what only one sees needs a
+    chance that clears the thresholds of the model's card.
+    """
+
+    name = f"neural/{VERSION}"
+
+    def __init__(self, folder: Path | None = None, *, threads: int = 0) -> None:
+        """Open the network of `folder`, by default the shipped one; `threads` 0 takes every core.
+
+        Raises ReaderError when a file of the network is missing.
+        """
+        place = folder or model_folder()
+        missing = [name for name in _FILES if not (place / name).is_file()]
+        if missing:
+            msg = f"the neural reader's folder {place} lacks {', '.join(missing)}; train it (python -m training.run) or use the lexicon reader"
+            raise ReaderError(msg)
+        self._heads = Heads(place, threads=threads)
+        self._lexicon = LexiconReader()
+        self._thresholds = Thresholds(**tomllib.loads((place / "card.toml").read_text(encoding="utf-8"))["thresholds"])
+
+    def read(self, report: Report) -> Reading:
+        """Return what stands in the report; a text without a word of violence comes back empty at once."""
+        return self.score(report).reading
+
+    def score(self, report: Report) -> Scored:
+        """Return the reading with the chance of each incident to be in a key of notable incidents."""
+        if not is_relevant(report.text):
+            return Scored(reading=Reading(report_id=report.report_id, reader=self.name), notable={})
+        stretches = split(report)
+        windows = self._heads.read(report.text, stretches)
+        return self._assemble(report, stretches, windows)
+
+    def _assemble(self, report: Report, stretches: list[tuple[int, int]], windows: list[WindowScores]) -> Scored:
+        lexicon = self._lexicon.read(report)
+        assembly = Assembly(report, self._heads, windows, lexicon, Phrases(report, stretches), self._thresholds)
+        triggers, notable = assembly.triggers()
+        known = {trigger.incident for trigger in triggers}
+        renumbered = assembly.renumbered
+        reading = Reading(
+            report_id=report.report_id,
+            reader=self.name,
+            sentences=tuple(Span(report_id=report.report_id, start=start, end=end) for start, end in stretches),
+            triggers=triggers,
+            statements=statements(report, windows, lexicon, triggers, self._thresholds),
+            relations=tuple(
+                relation
+                for read in lexicon.relations
+                if (relation := renumbered(read)) is not None and {relation.source, relation.target} <= known
+            ),
+            dropped=lexicon.dropped,
+        )
+        return Scored(reading=reading, notable=notable)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rasid.learn.pieces import Pieces
+from rasid.reading.neural.windows import windows
+
+
+def _sentence(start: int, size: int) -> Pieces:
+    places = range(start, start + size)
+    return Pieces(ids=tuple(places), starts=tuple(places), ends=tuple(at + 1 for at in places))
+
+
+@given(
+    sizes=st.lists(st.integers(min_value=0, max_value=30), max_size=20), limit=st.integers(min_value=1, max_value=25)
+)
+def test_every_piece_is_in_one_window_in_order(sizes: list[int], limit: int) -> None:
+    sentences, start = [], 0
+    for size in sizes:
+        sentences.append(_sentence(start, size))
+        start += size
+    found = windows(sentences, limit)
+    assert [piece for window in found for piece in window.ids] == list(range(start))
+    assert all(0 < len(window.ids) <= limit for window in found)
+
+
+def test_a_sentence_that_fits_is_not_cut() -> None:
+    found = windows([_sentence(0, 6), _sentence(6, 6)], limit=10)
+    assert [set(window.sentences) for window in found] == [{0}, {1}]
+
+
+def test_a_sentence_longer_than_a_window_is_cut() -> None:
+    found = windows([_sentence(0, 7)], limit=3)
+    assert [len(window.ids) for window in found] == [3, 3, 1]

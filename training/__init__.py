@@ -1,0 +1,1 @@
+"""Training of the neural reader: gold in, weights out. Needs torch; nothing here is shipped in the package."""
