@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from rasid.reading.neural.assemble import Assembly
 from rasid.reading.neural.phrases import Phrases
 from rasid.reading.neural.scores import Heads, WindowScores
 from rasid.reading.neural.statements import statements
-from rasid.reading.neural.thresholds import Thresholds
+from rasid.reading.neural.thresholds import Thresholds, load_thresholds
 
 VERSION = "1"
 _FILES = ("encoder.onnx", "arguments.onnx", "pairs.onnx", "tokenizer.json", "card.toml")
@@ -35,8 +34,10 @@ class NeuralReader:
 
     name = f"neural/{VERSION}"
 
-    def __init__(self, folder: Path | None = None, *, threads: int = 0) -> None:
-        """Open the network of `folder`, by default the shipped one; `threads` 0 takes every core.
+    def __init__(self, folder: Path | None = None, *, threads: int = 0, thresholds: Thresholds | None = None) -> None:
+        """Open the network of `folder`, by default the shipped one, with the thresholds of its card unless others are given.
+
+        `threads` 0 takes every core.
 
         Raises ReaderError when a file of the network is missing.
         """
@@ -47,7 +48,7 @@ class NeuralReader:
             raise ReaderError(msg)
         self._heads = Heads(place, threads=threads)
         self._lexicon = LexiconReader()
-        self._thresholds = Thresholds(**tomllib.loads((place / "card.toml").read_text(encoding="utf-8"))["thresholds"])
+        self._thresholds = thresholds or load_thresholds(place)
 
     def read(self, report: Report) -> Reading:
         """Return what stands in the report; a text without a word of violence comes back empty at once."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
+
+from rasid.errors import ReaderError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +23,13 @@ class Thresholds:
     statement: float = 0.5
     status: float = 0.6
     """Least chance at which the network's status stands against the lexicon's."""
+
+
+def load_thresholds(folder: Path) -> Thresholds:
+    """Return the thresholds of a network's `card.toml`; raises ReaderError when they are missing or of other names."""
+    card = folder / "card.toml"
+    try:
+        return Thresholds(**tomllib.loads(card.read_text(encoding="utf-8"))["thresholds"])
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        msg = f"{card}: no thresholds that this version knows ({error}); take the card that belongs to the network"
+        raise ReaderError(msg) from error
