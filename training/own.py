@@ -13,8 +13,11 @@ def gold_of(document: Document) -> Gold:
     return gold(document.head.id, "own", document.text, document.annotation)
 
 
-def gold(name: str, source: str, text: str, annotation: Annotation) -> Gold:
-    """Return an annotation of `text` as gold; labels that its first trigger gives hold for the whole incident."""
+def gold(name: str, source: str, text: str, annotation: Annotation, *, keyed: dict[int, bool] | None = None) -> Gold:
+    """Return an annotation of `text` as gold; labels that its first trigger gives hold for the whole incident.
+
+    `keyed` tells of incidents whether a key of notable incidents holds them.
+    """
     marks = annotation.marks
     roles = {record.number: record.role.value for record in annotation.incidents}
     first: dict[int, Trigger] = {}
@@ -28,6 +31,7 @@ def gold(name: str, source: str, text: str, annotation: Annotation) -> Gold:
         triggers=tuple(_trigger(mark, first[mark.incident], roles) for mark in marks if isinstance(mark, Trigger)),
         arguments=tuple(one for mark in arguments for one in _arguments(mark)),
         statements=tuple(_statement(mark, arguments) for mark in marks if isinstance(mark, Statement)),
+        keyed=keyed or {},
         known=_WHOLE,
     )
 

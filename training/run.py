@@ -12,6 +12,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from rasid.learn.pieces import load_tokenizer
@@ -32,9 +33,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--own-times", type=int, default=2, help="How often an epoch reads each of our own reports.")
+    parser.add_argument("--start", type=Path, help="Weights to begin from instead of the bare encoder.")
+    parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--without-muc4", action="store_true", help="Leave out the texts that have no licence text.")
     given = parser.parse_args()
-    plan = Plan(epochs=given.epochs)
+    plan = Plan(epochs=given.epochs, rate=given.rate)
     tokenizer = load_tokenizer(given.encoder / "tokenizer.json")
     course = epochs(given.data, plan.epochs, muc=not given.without_muc4, own_times=given.own_times, seed=plan.seed)
     examples = [_examples(documents, tokenizer) for documents in course]
@@ -43,6 +46,8 @@ def main() -> None:
         flush=True,
     )
     network = network_from(given.encoder)
+    if given.start is not None:
+        network.load_state_dict(load_file(str(given.start)))
     train(network, examples, plan, given.work)
     export(network, given.encoder, given.out)
 

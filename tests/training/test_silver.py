@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from training.silver import fillers, silver
+from training.keys import fillers
+from training.silver import silver
 
 TEXT = "GUERRILLAS KIDNAPPED THE MAYOR OF SAN JUAN ON MONDAY. POLICE FOUND THE MAYOR'S CAR BURNED."
 
