@@ -153,13 +153,13 @@ def entity_bomb() -> str:
     ],
 )
 def test_hostile_page_is_read_or_refused_soon_and_small(content: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(SourceError):
         text = read_html(content.encode()).text
         assert "Baghdad" in text
         assert len(text) <= len(content)
         assert "root:" not in text
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_page_with_null_bytes_is_refused() -> None:
