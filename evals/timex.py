@@ -12,6 +12,7 @@ _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 _UNITS = {"minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M", "year": "Y"}
 _UNITS |= {"decade": "DE", "century": "CE"}
 _HABITS = {"day": "XXXX-XX-XX", "night": "XXXX-XX-XXTNI", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+_HABITS |= {season: f"XXXX-{code}" for season, code in _SEASONS.items()}
 _DURATIONS = frozenset({DateKind.duration, DateKind.span, DateKind.past, DateKind.nth})
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from rasid import model
 from rasid.model.when import DateBasis, DatePrecision
-from rasid.resolve.time_text import resolve_text
 from rasid.resolve.times import TimeResolver
 from rasid.text.dates import find_dates
 
@@ -86,25 +85,6 @@ def test_narrated_days_are_never_after_publication() -> None:
         first = RESOLVER.resolve(words, published=MONDAY).earliest
         assert first is not None
         assert first <= MONDAY
-
-
-def test_a_narrative_completes_its_dates_from_those_before() -> None:
-    text = (
-        "On 25 June 1950 they crossed. Two days later the city fell. In September they landed; on 7 October they left."
-    )
-    days = [str(time.when.earliest) for time in resolve_text(text, published=None)]
-    assert days == ["1950-06-25", "1950-06-27", "1950-09-01", "1950-10-07"]
-
-
-def test_a_year_in_passing_does_not_move_a_narrative() -> None:
-    text = "On 4 May 1940 it began, unlike in 1914. On 10 May it spread."
-    assert str(resolve_text(text, published=None)[-1].when.earliest) == "1940-05-10"
-
-
-def test_a_news_text_counts_from_its_own_day() -> None:
-    text = "The army said Sunday that a post was attacked the previous day."
-    days = [str(time.when.earliest) for time in resolve_text(text, published=MONDAY)]
-    assert days == ["2022-01-23", "2022-01-22"]
 
 
 @given(phrases, any_day, st.none() | any_day)

@@ -77,6 +77,7 @@ def test_each_form_alone_in_a_sentence_and_in_capitals(words: str, kind: str) ->
         "AT LEAST 10 MAY HAVE BEEN KILLED",
         "The sat phone and the wed couple in the sun",
         "Prime Minister Theresa May spoke to Fayez Jan",
+        "winter clothing was handed out; spring water ran dry",
         "killed 2000 people and 1,200 sheep with 30mm rounds",
         "a 25-year-old man aged 30",
         "10/01/2022",
@@ -107,6 +108,20 @@ def test_what_tells_no_day(text: str) -> None:
 def test_undated_kinds_are_found_but_are_no_dates(text: str, kind: str) -> None:
     assert [found.kind for found in find_times(text)] == [DateKind(kind)]
     assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They failed again, this time at sea", []),
+        ("By this time they had left", ["this time"]),
+        ("A spring offensive began", ["spring"]),
+        ("At month's end they left", ["month's end"]),
+        ("A month end sale", ["A month"]),
+    ],
+)
+def test_words_that_tell_a_time_only_beside_others(text: str, words: list[str]) -> None:
+    assert [found.words for found in find_times(text)] == words
 
 
 def test_ends_of_a_range_share_month_and_year() -> None:

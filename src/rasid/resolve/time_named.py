@@ -79,7 +79,7 @@ def _year_of_month(number: int, shift: int | None, reference: Reference) -> int 
     """Return the year of the latest month of that name begun by the day of publication, else the one nearest."""
     found = reference.day_of_year(number, 1 if reference.published else 15)
     if found is None or reference.published is None:
-        return found.year if found else None
+        return _turned(found, shift, reference)
     current = (found.year, number) == (reference.published.year, reference.published.month)
     return found.year - (shift == -1 and current) + (shift == 1)
 
@@ -123,10 +123,17 @@ def _year_of_season(name: str, shift: int | None, reference: Reference) -> int |
     opening = calendar.season(2000, name)
     found = reference.day_of_year(opening.first.month, 1) if opening else None
     if found is None or reference.published is None:
-        return found.year if found else None
+        return _turned(found, shift, reference)
     span = calendar.season(found.year, name)
     running = span is not None and span.last >= reference.published
     return found.year - (shift == -1 and running) + (shift == 1)
+
+
+def _turned(nearest: date | None, shift: int | None, reference: Reference) -> int | None:
+    """Return the year of the day nearest to the anchor, or of the next after it ("the following spring"), or the last before."""
+    if nearest is None or reference.anchor is None:
+        return None
+    return nearest.year + (shift == 1 and nearest <= reference.anchor) - (shift == -1 and nearest >= reference.anchor)
 
 
 def nth(expression: DateExpression, _: Reference, whole: Days | None) -> Answer | None:

@@ -37,6 +37,7 @@ _BUILDERS: dict[str, Callable[[Match], DateExpression | None]] = {
     "decade": date_calendar.decade,
     "month_year": date_calendar.month,
     "bare_month": date_calendar.month,
+    "any_season": date_relative.any_season,
     "season": date_calendar.season,
     "ago": date_relative.ago,
     "weekday_of": date_relative.weekday_of,

@@ -36,6 +36,7 @@ _FRAGMENTS = {
     "EARLY": "(the? edge of the? | the? part (in | on | of)? the? hyphen? | relation (in | on)? the?)",
     # What may stand before a month that is also a verb, and before a figure that may be a count.
     "LOOSE": "(in | of | since | until | by | from)",
+    "AFTER": "(in | on | at | by | from | since | until | around)",
     "BEFORE": "(in | of | since | until | by | from | to | between | and | around | open)",
 }
 
@@ -62,6 +63,7 @@ _RULES = {
     "month_year": "EARLY? MONTH (YEARTAIL | SHORTYEAR)",
     "bare_month": """EARLY MONTH | the? last ONEMONTH | (this | next | past)? month
                    | (?<= LOOSE) (short_month dot? | loose_month (?! verb))""",
+    "any_season": "(?<! (LOOSE | and)) season (?= other)",
     "season": """(EARLY | the)? WHICH? (season | loose_season) YEARTAIL
                | EARLY? (WHICH | the | this? past)? season
                | (EARLY WHICH? | WHICH) loose_season (?! of) | (?<= in) the? loose_season""",
@@ -75,7 +77,7 @@ _RULES = {
     "near": "(part | relation)? daypart? near daypart?",
     "this_daypart": "(part | relation)? WHICH daypart | the daypart (relation | beside | following)",
     "later": "(COUNT UNIT | units | the unit) (relation | beside | following)",
-    "period": "EARLY? WHICH unit (?! daypart) | (EARLY | the edge of the) unit | past_unit | this_unit",
+    "period": "EARLY? WHICH unit (?! daypart) | (?<= AFTER) unit edge | (EARLY | the edge of the) unit | past_unit | this_unit",
     "next_daypart": "(part | relation)? WHICH unit daypart",
     "past": """the? COUNT previous UNIT | (this | the)? (past | last | previous | recently_past) COUNT? units
              | (this | the)? past NUMBER? unit""",
@@ -91,7 +93,7 @@ _RULES = {
     "recent": "recent",
     "clock": "clock zone?",
     "frequency": "frequency | each unit",
-    "vague": "vague | current | recently_past",
+    "vague": "vague | (?<= AFTER) loose_vague | current | recently_past",
     "habit": "daypart",
 }
 
@@ -111,6 +113,6 @@ def _compile(pattern: str) -> str:
 @cache
 def grammar() -> re.Pattern[str]:
     """Return all rules as one alternation; the name of the group that matched is the rule."""
-    quiet = "".join(LETTERS[name] for name in ("other", "mark", "comma", "dot", "dash"))
+    quiet = "".join(LETTERS[name] for name in ("other", "campaign", "mark", "comma", "dot", "dash"))
     rules = "|".join(f"(?P<{name}>{_compile(pattern)})" for name, pattern in _RULES.items())
     return re.compile(f"(?![{quiet}])(?:{rules})")

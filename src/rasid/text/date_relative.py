@@ -118,6 +118,11 @@ def habit(match: Match) -> DateExpression:
     return match.make(DateKind.frequency, unit=match.fields["daypart"], daypart=match.fields["daypart"])
 
 
+def any_season(match: Match) -> DateExpression:
+    """Read a season that no year is meant of ("winter clothing")."""
+    return match.make(DateKind.frequency, unit=str(match.value("season")))
+
+
 def frequency(match: Match) -> DateExpression:
     """Read "daily", "every week"."""
     return match.make(DateKind.frequency, **match.pick("unit"))
@@ -130,7 +135,13 @@ def clock(match: Match) -> DateExpression:
 
 def vague(match: Match) -> DateExpression:
     """Read "now", "former", "current"."""
-    unit = "present" if match.has("current") else "past" if match.has("recently_past") else match.value("vague")
+    unit = (
+        "present"
+        if match.has("current")
+        else "past"
+        if match.has("recently_past")
+        else match.value("vague", "loose_vague")
+    )
     return match.make(DateKind.vague, unit=str(unit))
 
 

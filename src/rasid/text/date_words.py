@@ -21,7 +21,7 @@ CLASSES = (
     "around", "month", "short_month", "loose_month", "weekday", "short_weekday", "daypart", "unit", "units",
     "near", "recent", "weekend", "overnight", "nightlong", "part", "edge", "half", "last", "past", "previous",
     "this", "next", "following", "that", "same", "recently_past", "ago", "relation", "beside", "few", "each", "per",
-    "season", "loose_season", "holiday", "frequency", "vague", "era", "zone", "old", "numbered", "verb",
+    "season", "loose_season", "campaign", "holiday", "frequency", "vague", "loose_vague", "era", "zone", "old", "numbered", "verb",
     "dayword", "past_unit", "this_unit", "just_past", "current", "other", "day", "pair", "digits", "year",
     "old_year", "round_year", "word_number", "ordinal", "rank", "iso", "numeric", "clock", "decade",
     "lunar_month", "solar_month", "eve", "short_year", "hyphen", "slash", "dash", "comma", "dot", "open", "mark",
