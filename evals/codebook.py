@@ -3,7 +3,7 @@
     python -m evals.codebook [--show N] [--misses FILE]
 
 Prints the share of examples without any difference, by event type and by field, and N failing ones with their differences.
-`--misses` writes the failing ones with their differences as the list that the test suite holds as known.
+`--misses` writes the failing ones with their differences as a list, which the test suite wants empty.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def main() -> None:
 def _as_toml(failing: list[tuple[str, Example, list[str]]]) -> str:
     """Return the list of known misses; each text with what differs."""
     lines = [
-        "# Examples of the codebook that are not yet coded as expected, with what differs. The test suite fails when one of",
-        "# them passes (take it off the list) and when any other fails. Written by: python -m evals.codebook --misses FILE",
+        "# Examples of the codebook that are not coded as expected, with what differs. There must be none: the test suite",
+        "# fails while one stands here. Written by: python -m evals.codebook --misses FILE",
     ]
     for kind, example, found in failing:
         lines += [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rasid.coding import actors, casualties, classes, events, places, tactics, times, tolls, types
+from rasid.coding import actors, casualties, classes, events, flight, places, tactics, times, tolls, types
 from rasid.coding.context import Context
 from rasid.model import (
     AssessmentTopic,
@@ -56,11 +56,12 @@ def code(reading: Reading, report: Report, resolvers: Resolvers, *, keep_names: 
 
 def _mention(context: Context, mention_id: str, triggers: list[Trigger]) -> Mention:
     """Code one incident from the triggers that tell it."""
-    found = places.places(context, triggers)
+    told = flight.of_flight(context, triggers)
+    found = places.places(context, told)
     country = _country(context, found)
     acted = actors.perpetrators(context, triggers, country)
     hit = actors.targets(context, triggers, country, acted)
-    dated = times.times(context, triggers)
+    dated = times.times(context, told, inferred=told == triggers)
     own = {
         casualties.one_of(context.quote(a.head).lower())
         for t in triggers

@@ -6,6 +6,7 @@ import re
 
 from rasid.coding import unlisted
 from rasid.coding.context import Context
+from rasid.coding.implied_places import RESIDENTS, implied
 from rasid.coding.place_context import area, around, dateline, named_in, titled, told_before
 from rasid.model import Claim, PlacePrecision, Span, Where
 from rasid.model.reading import Argument, ArgumentRole, Trigger
@@ -24,7 +25,7 @@ def places(context: Context, triggers: list[Trigger], *, fallback: bool = True) 
     """Return the claims on the place, the finest first; confidence tells how directly the text ties it to the act."""
     found = _told(context, triggers)
     if not _fine(found):
-        found += _beside(context, triggers) or _of_office(context, triggers)
+        found += _beside(context, triggers) or _implied(context, triggers) or _of_office(context, triggers)
     if not found and fallback:
         found = _where_the_story_stands(context, triggers)
     return tuple(
@@ -120,7 +121,7 @@ def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
         a.span
         for t in triggers
         for a in t.arguments
-        if a.role is ArgumentRole.perpetrator and not _RESIDENTS.match(context.quote(a.span))
+        if a.role is ArgumentRole.perpetrator and not RESIDENTS.match(context.quote(a.span))
     ]
     for trigger in triggers:
         sentence = _sentence(context, trigger)
@@ -137,10 +138,6 @@ def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
     return found
 
 
-_RESIDENTS = re.compile(
-    r"(?:the )?(?:residents|villagers|inhabitants|townspeople|people|neighbou?rs) (?:of|in)\b", re.IGNORECASE
-)
-"""Those who act where they live, where no other place is told: "residents of Jérémie lynched two men"."""
 _EARLIER = re.compile(r"\b(?:who|which|that) had\b")
 
 
@@ -165,6 +162,11 @@ def _of_office(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
             if where is not None and where.precision is not PlacePrecision.country:
                 return [_claim(context, argument.span, where, "place.office", 0.5)]
     return []
+
+
+def _implied(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
+    found = implied(context, triggers)
+    return [] if found is None else [_claim(context, *found, "place.implied", 0.5)]
 
 
 def _sentence(context: Context, trigger: Trigger) -> Span:

@@ -21,10 +21,10 @@ _PREPOSITION = re.compile(r"^(?:on|by|from)\s+", re.IGNORECASE)
 _AHEAD = frozenset({Status.planned, Status.threatened})
 
 
-def times(context: Context, triggers: list[Trigger]) -> tuple[Claim[When], ...]:
+def times(context: Context, triggers: list[Trigger], *, inferred: bool = True) -> tuple[Claim[When], ...]:
     """Return the claims on the time; an expression that resolves to no day is left out.
 
-    Where the incident's own words give no day, it is the one that the text named last before it, as inferred.
+    Where the incident's own words give no day, it is the one that the text named last before it, as inferred, if `inferred`.
     """
     found: list[Claim[When]] = []
     stated = False
@@ -34,7 +34,7 @@ def times(context: Context, triggers: list[Trigger]) -> tuple[Claim[When], ...]:
             stated = stated or argument.rule not in {"time.later", "time.since"}
             if when.known:
                 found.append(_claim(context, argument, when))
-    if not found and not stated:
+    if inferred and not found and not stated:
         found = _going_on(context, triggers)
     return tuple(sorted(found, key=lambda claim: (_ORDER.index(claim.value.precision), claim.evidence)))
 

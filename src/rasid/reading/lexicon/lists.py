@@ -93,6 +93,8 @@ def _speaks_next(sentence: Sentence, at: int) -> bool:
         if inner.start != at + 1:
             break
         at = of_end(sentence, inner)
+    if sentence.form(at) in {"there", "here"}:
+        at += 1
     if sentence.form(at) in RELATIVES:
         return _closes_with_speech(sentence, at)
     group = sentence.group(at)

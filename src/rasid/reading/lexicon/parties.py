@@ -74,7 +74,18 @@ def _parties(vocabulary: Vocabulary, candidate: Candidate) -> list[NounPhrase]:
         if found:
             break
     parties = sides_of(sentence, found[0]) if len(found) == 1 else found
+    parties = [*parties, *(_bound(candidate) if len(parties) == 1 else [])]
     return [phrase for phrase in parties if is_actor(kind_of(vocabulary, sentence, phrase))]
+
+
+def _bound(candidate: Candidate) -> list[NounPhrase]:
+    """Return who must do something by the terms: "a pact under which | jihadists | lifted a blockade"."""
+    sentence, at = candidate.sentence, candidate.end
+    if sentence.words(at, at + 2) not in {"under which", "by which", "in which"}:
+        return []
+    verb = next((group for group in sentence.groups if group.start >= at + 2), None)
+    named = sentence.phrase(at + 2)
+    return [] if verb is None or named is None else members(sentence, named, before=verb.start)
 
 
 _REACH = 30

@@ -11,6 +11,8 @@ _LAID = frozenset("planted hidden buried laid fixed attached placed concealed fa
 """What is done to a device or load; without an object of its own the form is a participle: "a bomb | planted beside the road"."""
 _BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "POS"})
 _VERB_TAGS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "VBP", "MD"})
+_HOLDERS_OF_VIEWS = ("adists", "amists", "alists", "atists", "emists", "onists", "orists", "unists")
+"""Endings of nouns alone ("jihadists", "separatists"), none of a verb: "insists", "resists", "enlists"."""
 _MONTHS = frozenset("""january february march april may june july august september october november december""".split())
 
 
@@ -64,6 +66,8 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "NN"
         elif form == "her" and tags[at] == "PRP$" and tags[at + 1 : at + 2] in (["IN"], ["."], [","], ["RB"]):
             tags[at] = "PRP"
+        elif tags[at] in _VERB_TAGS and form.endswith(_HOLDERS_OF_VIEWS):
+            tags[at] = "NNS"
         elif tags[at] == "NN" and at and tags[at - 1] == "MD":
             tags[at] = "VB"
         elif (
