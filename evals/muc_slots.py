@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from evals.muc_strings import Names, clean, head_phrase
+from evals.muc_strings import Names, clean, head_phrase, thing_phrase
 from evals.muc_templates import Template
 from rasid.coding.counts import count_of
 from rasid.model import ActorKind, ActorRef, Claim, EventType, Mention, Report, Stance, Status, When, Where
@@ -153,7 +153,7 @@ def _add_things(filled: Slots, report: Report, mention: Mention, arguments: list
             or (code not in _THINGS and not code.endswith("_site"))
         ):
             continue
-        words = head_phrase(report, argument.span, argument.head).upper()
+        words = thing_phrase(report, argument.span).upper()
         if {"alts": [words]} in filled.get("phys_id", []) or words in filled.get("phys_id", []):
             continue
         filled.setdefault("phys_id", []).append(words)

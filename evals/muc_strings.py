@@ -73,6 +73,17 @@ class Names:
             return next((" ".join(full) for full in self.full if run[0] in full[-2:]), None)
         return " ".join(run)
 
+    def full_name(self, words: str) -> str | None:
+        """Return the longest name of the report that holds the phrase's personal name: "Galan" and "Luis Carlos Galan"."""
+        name = self.person(words)
+        if name is None:
+            return None
+        run = name.split()
+        longer: list[tuple[str, ...]] = [
+            full for full in self.full if len(full) >= len(run) and all(form in full for form in run)
+        ]
+        return " ".join(max(longer, key=lambda full: len(full))) if longer else name
+
 
 def _last_run(forms: list[str]) -> list[str]:
     """Return the name words at the end of a phrase, before any comma or relative clause."""
@@ -89,12 +100,35 @@ def _last_run(forms: list[str]) -> list[str]:
         if not (is_name_token(form) or (run and form in _CONNECTORS)):
             break
         run.insert(0, form)
-    while run and (run[0] in _CONNECTORS or run[0].endswith(_ROLE_SUFFIXES[:2])):
+    while run and (run[0] in _CONNECTORS or run[0].endswith(_ROLE_SUFFIXES[:2]) or _is_calling(run)):
         run.pop(0)
     return run
+
+
+def _is_calling(run: list[str]) -> bool:
+    """Tell whether a name of three words or more begins with what a man does or where he is from: "cattleman", "Spaniard"."""
+    return len(run) > 2 and run[0].endswith(("man", "iard")) and run[0] not in _FIRST_NAMES
+
+
+_FIRST_NAMES = frozenset({"german", "roman", "norman", "herman", "hernan", "guzman"})
+
+
+_QUANTITY = re.compile(
+    r"^(?:(?:at least|about|some|nearly|over|more than|approximately|around|the|a|an) )*"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|many|a few|a number of|numerous|other) (?=\w)"
+)
+
+
+def thing_phrase(report: Report, span: Span) -> str:
+    """Return the whole phrase for a thing, without its article and number: "the house of the judge" is one string of the key."""
+    words = clean(span.quote(report.text))
+    return _QUANTITY.sub("", _ARTICLE.sub("", words))
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an|some|these|those|about|his|her|their|its|this|that)\s+")
 
 
 def head_phrase(report: Report, span: Span, head: Span) -> str:
     """Return the phrase up to its head noun, without its article: "the three armed men of …" gives "three armed men"."""
     words = clean(report.text[span.start : head.end])
-    return re.sub(r"^(?:the|a|an|some|these|those|about|his|her|their|its|this|that)\s+", "", words)
+    return _ARTICLE.sub("", words)

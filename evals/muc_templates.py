@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from evals.muc_perpetrators import Organisations, individual, is_state_body, organisation
-from evals.muc_strings import Names, clean, head_phrase
+from evals.muc_strings import Names, clean, thing_phrase
 from evals.muc_worth import worth
 from rasid.model import (
     ActorKind,
@@ -57,7 +57,7 @@ class Template(TypedDict):
 
 KEEP = 0.3
 """A mention less likely than this to be keyed is left out; best full-run F1 on the development split."""
-KEEP_NOTED = 0.4
+KEEP_NOTED = 0.6
 """The same for a reader that weighs incidents itself."""
 
 
@@ -181,12 +181,12 @@ def _add_victim(report: Report, template: Template, argument: Argument, names: N
     """Put a named person under Victim, a thing under Target; unnamed people are in neither."""
     text = report.text
     if argument.code is not None and _is_thing(argument.code):
-        _add(template["Target"], [head_phrase(report, argument.span, argument.head)])
+        _add(template["Target"], [thing_phrase(report, argument.span)])
         return
-    name = names.person(text[argument.span.start : argument.head.end])
+    name = names.full_name(text[argument.span.start : argument.head.end])
     if name is None and argument.code is not None:
         apposed = _APPOSED.match(text, argument.span.end)
-        name = names.person(apposed.group(1)) if apposed is not None else None
+        name = names.full_name(apposed.group(1)) if apposed is not None else None
     if name is not None:
         _add(template["Victim"], [name])
 

@@ -15,7 +15,7 @@ from corpus.document import Document
 from corpus.files import read_reports
 from corpus.reading import annotation_of, report_of
 from corpus.split import Split, in_split
-from corpus.tally import all_arguments, b_cubed_f1, tally, total
+from corpus.tally import all_arguments, b_cubed_f1, macro_f1, tally, total
 from rasid.reading.neural.reader import NeuralReader
 from rasid.reading.neural.thresholds import Thresholds
 
@@ -26,14 +26,17 @@ _GRID = {
     "argument_agreed": (0.02, 0.05, 0.1, 0.2, 0.3),
     "same": (0.3, 0.4, 0.5, 0.6),
     "same_agreed": (0.0, 0.1, 0.2, 0.3),
-    "statement": (0.3, 0.4, 0.5, 0.6, 0.7),
+    "statement": (0.3, 0.5, 0.7, 0.9, 2.0),
+    "type_agreed": (0.0, 0.5, 1.0, 2.0),
+    "relevance": (0.0, 0.3, 0.5, 0.7, 0.9),
+    "status": (0.6, 0.8, 0.9, 0.97, 2.0),
 }
 _DECOYS = 0.5
 """What the share of decoys with a false incident takes from the sum."""
 
 
 def score(reader: NeuralReader, documents: Sequence[Document]) -> float:
-    """Return the sum of trigger, argument, incident and statement F1 and of B-cubed, less the false incidents on decoys."""
+    """Return the sum of trigger, argument, incident, statement and status F1 and of B-cubed, less the false incidents on decoys."""
     counts = [
         tally(document.annotation, annotation_of(reader.read(report_of(document))), document.text)
         for document in documents
@@ -44,6 +47,7 @@ def score(reader: NeuralReader, documents: Sequence[Document]) -> float:
         + total(counts, all_arguments).f1
         + total(counts, lambda one: one.incidents).f1
         + 0.5 * total(counts, lambda one: one.statements).f1
+        + 0.5 * macro_f1(one.statuses for one in counts)
         + b_cubed_f1(counts)
     )
     return found - _DECOYS * (sum(decoys) / len(decoys) if decoys else 0.0)

@@ -39,8 +39,8 @@ KILLING = "GUERRILLAS OF THE FMLN KILLED MAYOR ESTELA TELLEZ IN SAN MIGUEL ON SA
         ("A CAR BOMB EXPLODED OUTSIDE A BANK IN MEDELLIN.", "instrument_type", [{"alts": ["VEHICLE BOMB"], "ref": ["CAR BOMB"]}]),
         ("A CAR BOMB EXPLODED OUTSIDE A BANK IN MEDELLIN.", "phys_id", ["BANK"]),
         ("A CAR BOMB EXPLODED OUTSIDE A BANK IN MEDELLIN.", "phys_type", [{"alts": ["COMMERCIAL"], "ref": ["BANK"]}]),
-        ("TERRORISTS BURNED TWO BUSES IN SAN SALVADOR.", "phys_number", [{"alts": ["2"], "ref": ["TWO BUSES"]}]),
-        ("TERRORISTS BURNED TWO BUSES IN SAN SALVADOR.", "phys_effect", [{"alts": ["DESTROYED"], "ref": ["TWO BUSES"]}]),
+        ("TERRORISTS BURNED TWO BUSES IN SAN SALVADOR.", "phys_number", [{"alts": ["2"], "ref": ["BUSES"]}]),
+        ("TERRORISTS BURNED TWO BUSES IN SAN SALVADOR.", "phys_effect", [{"alts": ["DESTROYED"], "ref": ["BUSES"]}]),
         (
             "THE FMLN CLAIMED RESPONSIBILITY FOR THE BOMBING OF THE RADIO STATION IN SAN SALVADOR ON SATURDAY.",
             "perp_org_confidence",

@@ -61,7 +61,7 @@ def test_the_type_of_incident(text: str, kind: str) -> None:
         ),
         (
             "TERRORISTS BURNED TWO BUSES IN SAN SALVADOR ON SATURDAY.",
-            {"PerpInd": [["terrorists"]], "Target": [["two buses"]]},
+            {"PerpInd": [["terrorists"]], "Target": [["buses"]]},
         ),
         (
             "SOLDIERS KILLED FIVE PEASANTS IN CHALATENANGO ON SATURDAY.",

@@ -87,7 +87,8 @@ class Assembly:
         seen = {
             place: trigger for trigger in self._lexicon.triggers if (place := _first(scores, trigger.span)) is not None
         }
-        least = np.full(len(starts), self._least.trigger, dtype=np.float32)
+        told = scores.relevance >= self._least.relevance
+        least = np.full(len(starts), self._least.trigger if told else 2.0, dtype=np.float32)
         least[list(seen)] = self._least.trigger_agreed
         for span in trigger_spans(scores.triggers, starts, least):
             known = next((seen[place] for place in range(span.first, span.last + 1) if place in seen), None)
@@ -187,10 +188,12 @@ class Assembly:
         )
 
     def _kind(self, members: Sequence[Found]) -> int:
-        """Return the incident's type: the likeliest over its triggers."""
-        total = sum(
-            np.asarray(self._windows[one.window].triggers[one.span.first, BEGINS:], dtype=np.float64) for one in members
-        )
+        """Return the incident's type: the likeliest over its triggers, those of the lexicon reader's counted in."""
+        total = np.zeros(len(TYPES))
+        for one in members:
+            total += self._windows[one.window].triggers[one.span.first, BEGINS:]
+            if one.lexicon is not None:
+                total[TYPES.index(one.lexicon.event_type)] += self._least.type_agreed
         return int(np.argmax(total))
 
     def _role(self, members: Sequence[Found]) -> MentionRole:

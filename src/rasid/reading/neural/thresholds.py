@@ -23,6 +23,10 @@ class Thresholds:
     statement: float = 0.5
     status: float = 0.6
     """Least chance at which the network's status stands against the lexicon's."""
+    type_agreed: float = 1.0
+    """What the type of each of the lexicon's triggers adds to the network's chances for an incident's type."""
+    relevance: float = 0.3
+    """Least chance that a window tells an incident for a trigger that the lexicon reader does not see."""
 
 
 def load_thresholds(folder: Path) -> Thresholds:
