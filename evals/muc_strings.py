@@ -79,10 +79,8 @@ class Names:
         if name is None:
             return None
         run = name.split()
-        longer: list[tuple[str, ...]] = [
-            full for full in self.full if len(full) >= len(run) and all(form in full for form in run)
-        ]
-        return " ".join(max(longer, key=lambda full: len(full))) if longer else name
+        longer = [full for full in self.full if len(full) >= len(run) and set(run) <= set(full)]
+        return " ".join(max([tuple(run), *longer], key=len))
 
 
 def _last_run(forms: list[str]) -> list[str]:
