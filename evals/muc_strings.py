@@ -80,7 +80,8 @@ class Names:
             return None
         run = name.split()
         longer = [full for full in self.full if len(full) >= len(run) and set(run) <= set(full)]
-        return " ".join(max([tuple(run), *longer], key=len))
+        known: list[tuple[str, ...]] = [tuple(run), *longer]
+        return " ".join(max(known, key=len))
 
 
 def _last_run(forms: list[str]) -> list[str]:
