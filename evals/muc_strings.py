@@ -80,8 +80,8 @@ class Names:
             return None
         run = name.split()
         longer = [full for full in self.full if len(full) >= len(run) and set(run) <= set(full)]
-        known: list[tuple[str, ...]] = [tuple(run), *longer]
-        return " ".join(max(known, key=len))
+        longest = max([tuple(run), *longer], key=len)
+        return " ".join(longest)
 
 
 def _last_run(forms: list[str]) -> list[str]:
