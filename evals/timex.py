@@ -25,7 +25,7 @@ def timex_value(resolved: ResolvedTime) -> str | None:
     if kind is DateKind.frequency:
         return _HABITS.get(expression.unit or "")
     if kind in _DURATIONS:
-        return _half(expression, when.earliest) or _duration(expression)
+        return _half_or_quarter(expression, when.earliest) or _duration(expression)
     if kind is DateKind.clock:
         return _clock(expression, anchor)
     if kind is DateKind.later and expression.count is None:
@@ -39,10 +39,12 @@ def _duration(expression: DateExpression) -> str:
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
 
 
-def _half(expression: DateExpression, first: date | None) -> str | None:
-    if expression.unit != "half" or first is None:
+def _half_or_quarter(expression: DateExpression, first: date | None) -> str | None:
+    if first is None or expression.unit not in {"half", "quarter"}:
         return None
-    return f"{first.year}-H{1 if first.month < 7 else 2}"
+    if expression.unit == "half":
+        return f"{first.year}-H{1 if first.month < 7 else 2}"
+    return f"{first.year}-Q{(first.month + 2) // 3}"
 
 
 def _clock(expression: DateExpression, anchor: date | None) -> str:

@@ -118,6 +118,11 @@ def test_undated_kinds_are_found_but_are_no_dates(text: str, kind: str) -> None:
         ("A spring offensive began", ["spring"]),
         ("At month's end they left", ["month's end"]),
         ("A month end sale", ["A month"]),
+        ("On the third day they left", ["the third day"]),
+        ("On the third day of the siege they left", []),
+        ("قبل أسبوع من الانتخابات", []),
+        ("قبل شهر رمضان", []),
+        ("الأحد والاثنين", ["الأحد", "الاثنين"]),
     ],
 )
 def test_words_that_tell_a_time_only_beside_others(text: str, words: list[str]) -> None:

@@ -141,8 +141,8 @@ def nth(expression: DateExpression, _: Reference, whole: Days | None) -> Answer 
     if whole is None or expression.rank is None:
         return None
     rank, count, unit = expression.rank, expression.count or 1, expression.unit
-    if unit in {"month", "half"}:
-        size = count if unit == "month" else max(_months(whole) // 2, 1)
+    if unit in {"month", "quarter", "half"}:
+        size = max(_months(whole) // 2, 1) if unit == "half" else count * (3 if unit == "quarter" else 1)
         days = _months_within(whole, rank, size)
     else:
         days = _days_within(whole, rank, count * {"day": 1, "week": 7, "fortnight": 14}.get(unit or "", 0))

@@ -145,7 +145,7 @@ def period(expression: DateExpression, reference: Reference, _: Days | None) -> 
         days = Days(days.first, max(days.first, calendar.shifted(now, -1)))
     elif shift == 0 and part != "later":
         days = calendar.cut(days, now)
-    name = ("this", "last")[shift == -1] if shift < 1 else "next"
+    name = {-2: "before last", -1: "last", 0: "this", 1: "next"}[shift]
     precision = {"week": _SPAN, "month": DatePrecision.month, "year": DatePrecision.year}.get(unit)
     return answer(days, " ".join(filter(None, (part, name, unit))), precision if shift == 0 else None)
 
@@ -200,8 +200,10 @@ def _past_months(now: date, count: int | None) -> Answer | None:
     return answer(Days(max(first, date(now.year, 1, 1)), now), "past months", DatePrecision.year)
 
 
-def weekend(expression: DateExpression, reference: Reference, _: Days | None) -> Answer | None:
+def weekend(expression: DateExpression, reference: Reference, whole: Days | None) -> Answer | None:
     """Resolve "over the weekend": the Saturday and Sunday last begun and ended, or ending on the day of reporting."""
+    if expression.parts:
+        return answer(day_span(calendar.week(whole.first).last, before=1), "weekend") if whole else None
     now = reference.now
     if now is None:
         return None

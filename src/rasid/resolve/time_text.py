@@ -103,7 +103,7 @@ def resolve_text(text: str, *, published: date | None) -> list[ResolvedTime]:
     found: list[ResolvedTime] = []
     end = 0
     for expression in _single(find_times(text)):
-        if _PARAGRAPH.search(text, end, expression.start):
+        if "\n" in text[end : expression.start] and _PARAGRAPH.search(text, end, expression.start):
             thread.turn()
         end = expression.end
         anchor = thread.before(expression)

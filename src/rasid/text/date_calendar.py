@@ -67,6 +67,12 @@ def day(match: Match) -> DateExpression | None:
     return match.make(DateKind.day, **fields, parts=parts, shift=-1 if match.has("last") and not parts else None)
 
 
+def weekend_of(match: Match) -> DateExpression | None:
+    """Read "the weekend of January 15"."""
+    inner = day(match.cut((match.find("of") or 0) + 1))
+    return match.make(DateKind.weekend, parts=(inner,)) if inner else None
+
+
 def days(match: Match) -> DateExpression | None:
     """Read "14-15 March", "14, 15 and 16 March", "March 3 and 5": first and last day, which share month and year."""
     join = match.find_last("and", "hyphen", "to")
@@ -111,6 +117,13 @@ def nth(match: Match) -> DateExpression | None:
         return None
     count = match.cut(0, of).count() or 1
     return match.make(DateKind.nth, unit=unit, rank=rank, count=count, parts=(period_after,))
+
+
+def quarter(match: Match) -> DateExpression | None:
+    """Read "Q1 2021"."""
+    rank = match.fields["day"]
+    named = match.cut(match.find(*_YEARS) or 0)
+    return match.make(DateKind.nth, unit="quarter", rank=rank, count=1, parts=(year(named),)) if rank <= 4 else None
 
 
 def _period_after(match: Match) -> DateExpression | None:

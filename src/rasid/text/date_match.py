@@ -13,7 +13,7 @@ from rasid.text.numbers import parse_number
 _NAMES = dict(zip(LETTERS.values(), CLASSES, strict=True))
 _SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "just_past": -1, "recently_past": -1,
-    "this": 0, "current": 0, "that": 0, "same": 0, "next": 1, "following": 1,
+    "this": 0, "current": 0, "that": 0, "same": 0, "next": 1, "following": 1, "just_next": 1,
 }  # fmt: skip
 _FIELDS = {
     "month": "month", "short_month": "month", "loose_month": "month", "weekday": "weekday", "short_weekday": "weekday",
@@ -21,9 +21,11 @@ _FIELDS = {
     "unit": "unit", "units": "unit", "part": "part", "edge": "part", "rank": "rank", "season": "unit",
     "loose_season": "unit", "near": "shift", "holiday": "day", "pair": "year", "ordinal": "day", "day": "day",
     "lunar_month": "month", "solar_month": "month", "past_unit": "unit", "this_unit": "unit", "frequency": "unit",
+    "next_unit": "unit", "one_unit": "unit", "two_units": "unit", "many_units": "unit", "quarter": "unit",
+    "named_number": "day", "named_day": "shift",
 }  # fmt: skip
 _FIELDS |= dict.fromkeys(_SHIFTS, "shift")
-_NUMBERS = frozenset({"word_number", "day", "pair", "digits", "old_year", "round_year"})
+_NUMBERS = frozenset({"word_number", "day", "pair", "digits", "old_year", "round_year", "the_number"})
 # These count from a day named before, the others from the day of reporting.
 _ANCHORS = frozenset({"that", "same", "previous", "following"})
 
@@ -92,7 +94,7 @@ class Match:
             return parse_number(self.text[self.tokens[at[0]].start : self.tokens[at[-1]].end])
         if at:
             return int(self.tokens[at[0]].value)
-        return 1 if self.has("article", "per") else None
+        return 2 if self.has("two_units") else 1 if self.has("article", "per", "one_unit") else None
 
     def cut(self, first: int, last: int | None = None) -> Match:
         """Return the match of the tokens `first` to `last` (exclusive) alone."""

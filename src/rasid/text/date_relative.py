@@ -28,7 +28,7 @@ def period(match: Match) -> DateExpression | None:
     unit, part = match.fields["unit"], match.fields.get("part")
     if unit in {"hour", "minute"}:
         return None
-    shift = match.fields.get("shift", -1 if match.has("past_unit") else 0)
+    shift = match.fields.get("shift", -1 if match.has("past_unit") else int(match.has("next_unit")))
     anchored = match.anchored or (unit == "day" and shift == 0)
     if anchored:
         return match.make(DateKind.later, unit=unit, count=shift, shift=shift, part=part, **match.pick("daypart"))
@@ -40,6 +40,27 @@ def period(match: Match) -> DateExpression | None:
 def ago(match: Match) -> DateExpression:
     """Read "two days ago"."""
     return match.make(DateKind.ago, unit=match.fields["unit"], count=match.count())
+
+
+def after(match: Match) -> DateExpression:
+    """Read the Arabic "after two days", as "two days later"."""
+    return match.make(DateKind.later, unit=match.fields["unit"], count=match.count(), part="later")
+
+
+def named_day(match: Match) -> DateExpression | None:
+    """Read the Arabic "the following day", and "on the third day", which is two days after the first."""
+    if match.fields.get("unit", "day") != "day":
+        return None
+    days = match.fields["rank"] - 1 if "rank" in match.fields else match.fields["shift"]
+    return match.make(DateKind.later, unit="day", count=days, shift=days)
+
+
+def before_last(match: Match) -> DateExpression | None:
+    """Read "the night before last" and "the week before last"."""
+    if match.has("daypart"):
+        return match.make(DateKind.near, shift=-2, **match.pick("daypart"))
+    unit = match.fields["unit"]
+    return None if unit in {"hour", "minute"} else match.make(DateKind.period, unit=unit, shift=-2)
 
 
 def later(match: Match) -> DateExpression:
@@ -78,8 +99,11 @@ def this_daypart(match: Match) -> DateExpression:
 
 
 def nights(match: Match) -> DateExpression:
-    """Read "overnight", "the night between Sunday and Monday"."""
-    return match.make(DateKind.nights, **match.pick("weekday"), daypart="night")
+    """Read "overnight", "the night between Sunday and Monday", "overnight into Monday"."""
+    fields = match.pick("weekday")
+    if match.find("to", before=match.find("weekday")) is not None:
+        fields["weekday"] = (fields["weekday"] - 2) % 7 + 1
+    return match.make(DateKind.nights, **fields, daypart="night")
 
 
 def past(match: Match) -> DateExpression:

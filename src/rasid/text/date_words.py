@@ -21,10 +21,11 @@ CLASSES = (
     "around", "month", "short_month", "loose_month", "weekday", "short_weekday", "daypart", "unit", "units",
     "near", "recent", "weekend", "overnight", "nightlong", "part", "edge", "half", "last", "past", "previous",
     "this", "next", "following", "that", "same", "recently_past", "ago", "relation", "beside", "few", "each", "per",
-    "season", "loose_season", "campaign", "holiday", "frequency", "vague", "loose_vague", "era", "zone", "old", "numbered", "verb",
+    "season", "loose_season", "campaign", "quarter", "quarter_sign", "fiscal", "holiday", "frequency", "vague", "loose_vague", "era", "zone", "old", "numbered", "verb",
     "dayword", "past_unit", "this_unit", "just_past", "current", "other", "day", "pair", "digits", "year",
     "old_year", "round_year", "word_number", "ordinal", "rank", "iso", "numeric", "clock", "decade",
-    "lunar_month", "solar_month", "eve", "short_year", "hyphen", "slash", "dash", "comma", "dot", "open", "mark",
+    "next_unit", "just_next", "named_day", "before_unit", "after_unit", "one_unit", "two_units", "many_units",
+    "the_number", "agreeing", "named_number", "lunar_month", "solar_month", "eve", "short_year", "hyphen", "slash", "dash", "comma", "dot", "open", "mark",
 )  # fmt: skip
 LETTERS = {name: chr(0x100 + index) for index, name in enumerate(CLASSES)}
 
@@ -108,6 +109,9 @@ def _fold(word: str) -> str:
 _KNOWN = 20_000
 """Words whose class is remembered; the looking up costs a tenth of the reading."""
 _NO_WORD = (LETTERS["other"], 0)
+_AND = LETTERS["and"]
+_AND_WORD = ("", 0)
+"""A known word with the Arabic "and", which is written together with it."""
 _CAPITALISED = {LETTERS["loose_month"], LETTERS["short_month"], LETTERS["short_weekday"], LETTERS["solar_month"]}
 
 
@@ -117,7 +121,9 @@ def _look_up(word: str) -> tuple[str, int | str]:
     found = words.get(word.lower())
     if found is None and not word.isascii():
         folded = _fold(word)
-        found = words.get(folded) or (words.get(folded[1:]) if folded.startswith("و") else None)
+        found = words.get(folded)
+        if found is None and folded.startswith("و") and folded[1:] in words:
+            return _AND_WORD
     if found is None or (found[0] in _CAPITALISED and word[0].islower()):
         return _NO_WORD
     return found
@@ -133,6 +139,10 @@ def tokenise(text: str) -> list[Token]:
         start, end = match.span()
         if kind == "word":
             letter, value = _look_up(match.group())
+            if not letter:
+                tokens.append(new((_AND, 0, start, start + 1)))
+                start += 1
+                letter, value = _look_up(match.group()[1:])
         elif kind == "phrase":
             letter, value = words[_fold(match.group())]
         elif kind == "genitive":
