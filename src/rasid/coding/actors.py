@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rasid.coding.antecedents import actor_at
@@ -9,6 +10,7 @@ from rasid.coding.context import Context
 from rasid.coding.privacy import shown
 from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, StatementKind, Target
 from rasid.model.reading import Argument, ArgumentRole, Trigger
+from rasid.text.numbers import find_numbers
 
 _PRONOUNS = frozenset(
     "he she they them him her who it which that we us i himself themselves itself this these those there one".split()
@@ -109,7 +111,17 @@ def targets(
                 rule=argument.rule,
             )
         )
-    return tuple(found)
+    told = [claim for claim in found if not _is_count(claim.value)]
+    return tuple(told or found)
+
+
+def _is_count(target: Target) -> bool:
+    """Tell whether a target's words only count those named elsewhere: "killing four policemen and wounding | three"."""
+    words = _HEDGED.sub("", target.words)
+    return any((start, end) == (0, len(words)) for start, end, _ in find_numbers(words))
+
+
+_HEDGED = re.compile(r"^(?:at least|about|some|more than|up to|nearly|almost|around) ", re.IGNORECASE)
 
 
 def _target(context: Context, argument: Argument, actor: ActorRef, *, harmed: bool) -> Target:

@@ -29,7 +29,7 @@ def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argumen
     telling = [one for one in hosts if one.act.frame != "casualty"] or hosts
     for time in _joined(sentence, times):
         at = next((at for at, start in enumerate(sentence.starts) if start >= time.span.start), None)
-        if at is None or not _dates_an_act(sentence, at) or _dates_the_telling(sentence, time, hosts):
+        if at is None or not _dates_an_act(sentence, at, time) or _dates_the_telling(sentence, time, hosts):
             continue
         able, near = open_to(hosts, time), open_to(telling, time)
         host = (
@@ -41,10 +41,10 @@ def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argumen
             host.arguments.append(time)
 
 
-def _dates_an_act(sentence: Sentence, at: int) -> bool:
+def _dates_an_act(sentence: Sentence, at: int, time: Argument) -> bool:
     """Tell whether the time at token `at` can date an act: no verb of saying or finding stands right before it."""
     before = at - 1
-    if sentence.form(at + 1) == "'s":
+    if sentence.form(_after(sentence, time)) == "'s":
         return True
     if sentence.form(before) in _BOUNDS or _of_a_find(sentence, at):
         return False
@@ -66,13 +66,18 @@ def _dates_an_act(sentence: Sentence, at: int) -> bool:
 def _dates_the_telling(sentence: Sentence, time: Argument, hosts: list[Candidate]) -> bool:
     """Tell whether the time stands at a verb that only speaks of an act told after it: "today said that", "condemned today"."""
     at = next(at for at, start in enumerate(sentence.starts) if start >= time.span.start)
-    after = next((at for at, start in enumerate(sentence.starts) if start >= time.span.end), len(sentence.forms))
+    after = _after(sentence, time)
     if sentence.form(after) == "'s" or any(host.start < at for host in hosts):
         return False
     while at > 0 and sentence.form(at - 1) in _LEADING:
         at -= 1
     beside = (sentence.group(after), sentence.group(at - 1))
     return any(group is not None and sentence.forms[group.main] in _telling() for group in beside)
+
+
+def _after(sentence: Sentence, time: Argument) -> int:
+    """Return the token behind the time: the "'s" of "Monday night's attack"."""
+    return next((at for at, start in enumerate(sentence.starts) if start >= time.span.end), len(sentence.forms))
 
 
 @cache
