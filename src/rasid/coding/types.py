@@ -86,7 +86,7 @@ Rule = Callable[[Facts], EventType | None]
 
 def event_type(context: Context, triggers: list[Trigger]) -> Claim[EventType]:
     """Return the incident's type with the trigger that tells it and the rule that named it."""
-    told = [trigger for trigger in triggers if not trigger.rule.startswith("casualty.")] or triggers
+    told = [trigger for trigger in triggers if not _only_adds(trigger)] or triggers
     told = [trigger for trigger in told if not _named_in_passing(trigger, told)] or told
     head = min(told, key=lambda trigger: (_RANK.index(trigger.event_type), trigger.span))
     facts = Facts(context, triggers, head.event_type)
@@ -100,10 +100,21 @@ def event_type(context: Context, triggers: list[Trigger]) -> Claim[EventType]:
     )
 
 
+def _only_adds(trigger: Trigger) -> bool:
+    """Tell whether a trigger only counts the harm or points back, so that it says nothing of the type."""
+    return trigger.rule.startswith("casualty.") or trigger.rule.endswith("+pointer")
+
+
 def _named_in_passing(trigger: Trigger, told: list[Trigger]) -> bool:
     """Tell whether a fight or search without sides is only named in another sentence than the act: "a search of the place"."""
     bare = trigger.event_type in _NAMED_BESIDE and not any(a.role in _SIDES for a in trigger.arguments)
-    return bare and any(other.sentence != trigger.sentence and _acted(other) for other in told)
+    return bare and any(
+        other.sentence != trigger.sentence and _acted(other) and not _FIRING.match(other.rule) for other in told
+    )
+
+
+_FIRING = re.compile(r"verb\.attack\.(?:open fire|fire|shoot back|fire back)\b")
+"""Shooting that may be either side's in a fight."""
 
 
 _NAMED_BESIDE = frozenset({EventType.armed_clash, EventType.security_operation})

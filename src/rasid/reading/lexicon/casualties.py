@@ -10,6 +10,7 @@ from rasid.model.reading import Argument
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import is_person, kind_of, may_be_person
 from rasid.reading.lexicon.extent import of_end
+from rasid.reading.lexicon.harm_words import harm_words
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.numbers_told import is_numbered, numbers_told
 from rasid.reading.lexicon.participants import HARM_ROLE
@@ -31,8 +32,11 @@ _SUBSET = frozenset({"including", "among", "included"})
 HARM_ROLES = frozenset(HARM_ROLE.values())
 
 
-def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
-    """Return the casualty phrases of the sentence as triggers of type attack that only add to an incident."""
+def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence, known: set[int]) -> list[Candidate]:
+    """Return the casualty phrases of the sentence as triggers of type attack that only add to an incident.
+
+    `known` are the tokens of the triggers found already.
+    """
     found = [
         *_left_dead(vocabulary, sentence),
         *_states(vocabulary, sentence),
@@ -42,6 +46,8 @@ def casualty_candidates(vocabulary: Vocabulary, sentence: Sentence) -> list[Cand
         *unhurt(sentence),
         *totals(sentence),
     ]
+    known |= {token for one in found for token in range(one.start, one.end)}
+    found += harm_words(vocabulary, sentence, known)
     return sorted(found, key=lambda candidate: candidate.start)
 
 
@@ -121,7 +127,7 @@ def _identified(sentence: Sentence) -> list[Candidate]:
         if not (begin > group.end or sentence.forms[group.main] in {"were", "are", "was", "included", "include"}):
             continue
         harm = None if host is None else _VICTIMS.get(sentence.forms[host.head])
-        if harm is None or named is None:
+        if harm is None or named is None or sentence.tags[named.head] == "CD":
             continue
         candidate = _make(sentence, group.main, group.main + 1, harm, "casualty.identified")
         for member in members(sentence, named):

@@ -23,7 +23,9 @@ _INMATES = frozenset("inmate inmates prisoner prisoners detainee detainees convi
 
 def mark_counter(sentence: Sentence, found: list[Candidate]) -> None:
     """Mark in each trigger the harm done to those who act in another trigger of the sentence, and take its doers away."""
-    told = [one for one in found if one.dropped is None and one.event_type in VIOLENT | _HOLDING]
+    told = [
+        one for one in found if one.dropped is None and one.pointer is None and one.event_type in VIOLENT | _HOLDING
+    ]
     for candidate in told:
         candidate.arguments = [_bearer(sentence, argument) for argument in candidate.arguments]
     acting = {

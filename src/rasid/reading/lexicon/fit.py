@@ -50,7 +50,7 @@ def fits(vocabulary: Vocabulary, sentence: Sentence, group: VerbGroup, act: Act,
     passive = group.passive or (act.frame in {"transitive", "harm", "launch"} and _passive(sentence, group, end))
     doer = _agent(sentence, end) if passive else subject(sentence, group)
     if doer is None:
-        return False
+        return passive and act.by == "people"
     if act.by == "many":
         return _many(sentence, doer, kind_of(vocabulary, sentence, doer))
     owner = of_phrase(sentence, doer)
@@ -155,8 +155,22 @@ def _bystander(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
     return all(group is None or group.target_class not in ARMED for group in groups)
 
 
+_CARED_FOR = frozenset("wounded injured bodies body casualties victims dead patients corpses remains".split())
+_CARE = frozenset(
+    "hospital hospitals clinic clinics morgue mortuary safety treatment ambulance school surgery charge charges bail".split()
+)
+_CARE_REACH = 12
+
+
+def _taken(sentence: Sentence, phrase: NounPhrase, kind: Kind) -> bool:
+    """Tell whether people are taken, or set free by those who took them: no hurt or dead, no place of care, no court."""
+    nearby = set(sentence.forms[phrase.end : phrase.end + _CARE_REACH])
+    return _is_person(kind) and sentence.forms[phrase.head] not in _CARED_FOR and not nearby & _CARE
+
+
 _OBJECTS: dict[str, Callable[[Sentence, NounPhrase, Kind], bool]] = {
     "person": lambda _, __, kind: _is_person(kind),
+    "taken": _taken,
     "thing": lambda _, __, kind: kind.name in {"thing", "name", "other"},
     "armed": lambda _, __, kind: _is_armed(kind),
     "bystander": _bystander,
@@ -180,6 +194,7 @@ _SUBJECTS: dict[str, Callable[[Kind], bool]] = {
         kind.name == "weapon" and kind.entry not in {"aircraft", "helicopter", "armed_drone", "tank"}
     ),
     "armed": _is_armed,
+    "people": lambda kind: kind.name in {"people", "name", "number", "pronoun"},
     "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _BODIES),
     "civil": lambda kind: (kind.name in {"people", "number"}) and _class(kind) not in _BODIES,
 }

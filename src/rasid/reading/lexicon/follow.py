@@ -29,6 +29,16 @@ def follow(vocabulary: Vocabulary, found: list[Candidate]) -> None:
             candidate.follows = leader
 
 
+def not_taken(found: list[Candidate]) -> None:
+    """Take those out of "taken" who are killed on the spot: "dragged three men from a bus and shot them dead" abducts nobody."""
+    dead = {a.head for one in found if one.dropped is None for a in one.of_role(ArgumentRole.killed)}
+    for candidate in found:
+        if candidate.act.wants == "taken":
+            candidate.arguments = [
+                a for a in candidate.arguments if a.role is not ArgumentRole.abducted or a.head not in dead
+            ]
+
+
 def _leader(vocabulary: Vocabulary, before: list[Candidate], candidate: Candidate) -> Candidate | None:
     """Return the trigger that `candidate` tells more of, or None."""
     told = instrument_of(vocabulary, candidate)

@@ -96,7 +96,9 @@ def bring_together(candidates: list[Candidate]) -> list[Group]:
         if group is None:
             group = Group()
             groups.append(group)
-        elif known_victim(candidate) and candidate.sentence is not group.members[-1].sentence:
+        elif candidate.rule == "pointer.noun" or (
+            known_victim(candidate) and candidate.sentence is not group.members[-1].sentence
+        ):
             candidate.arguments = [a for a in candidate.arguments if a.role is not ArgumentRole.time]
         group.members.append(candidate)
     for number, group in enumerate(groups, 1):
@@ -111,13 +113,36 @@ def _home(groups: list[Group], candidate: Candidate) -> Group | None:
         for group in groups:
             if candidate.follows in group.members:
                 return group
+    if _counts_report(candidate):
+        return _main(groups)
     last = max((group.last_sentence for group in groups), default=0)
     scored = [
         (score, -number, group)
         for number, group in enumerate(groups)
         if (score := _score(group, candidate, reach=_FAR if group.last_sentence == last else _NEAR)) > 0
     ]
-    return max(scored, key=lambda row: (row[0], -row[1]))[2] if scored else None
+    if scored:
+        return max(scored, key=lambda row: (row[0], -row[1]))[2]
+    bare = candidate.pointer is not None and candidate.act.frame == "casualty" and not candidate.arguments
+    return next((group for group in reversed(groups) if group.types & _WITH_TOLL), None) if bare else None
+
+
+def _counts_report(candidate: Candidate) -> bool:
+    """Tell whether "the toll" is given with no place or day of its own: it counts the dead of what the report is about."""
+    if candidate.rule not in {"casualty.toll", "casualty.total"} or "toll" not in candidate.sentence.forms:
+        return False
+    at = candidate.sentence.forms.index("toll")
+    definite = candidate.sentence.form(at - 1) in {"the", "death"} and candidate.sentence.form(at + 1) not in {
+        "of",
+        "from",
+        "in",
+    }
+    return definite and not candidate.of_role(ArgumentRole.place)
+
+
+def _main(groups: list[Group]) -> Group | None:
+    """Return the incident that the report is about: the first told of those that can have dead."""
+    return next((group for group in groups if group.types & _WITH_TOLL), None)
 
 
 _AT_ONCE = re.compile(
@@ -252,5 +277,5 @@ def _between(left: Candidate, right: Candidate) -> str:
 
 def type_of(group: Group) -> Candidate:
     """Return the member whose event type names the incident: the most specific kind that is told."""
-    told = [member for member in group.members if member.act.frame != "casualty"] or group.members
+    told = [one for one in group.members if one.act.frame != "casualty" and one.pointer is None] or group.members
     return min(told, key=lambda member: (_RANK.index(member.event_type), member.sentence.number, member.start))

@@ -24,7 +24,9 @@ _CIVIC = frozenset(
 def keep(found: list[Candidate], *, scene: str | None) -> list[Candidate]:
     """Drop, with the rule's name, what tells no single incident; returns the same candidates."""
     leading = {
-        id(one.follows) for one in found if one.follows is not None and one.dropped is None and _says_something(one)
+        id(one.follows)
+        for one in found
+        if one.follows is not None and one.dropped is None and one.pointer is None and _says_something(one)
     }
     hurt = {a.span for one in found for a in one.of_role(ArgumentRole.injured)}
     counted = {(one.sentence.number, one.start) for one in found if one.act.frame == "casualty"}
@@ -50,7 +52,7 @@ def _says_something(candidate: Candidate) -> bool:
 
 def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | None:
     """Return the rule by which a candidate tells no incident, or None; one that `leads` others shares what they have."""
-    if scene is not None and (scene == "film" or not _hard(candidate)):
+    if scene is not None and (relevance.is_played(scene) or not _hard(candidate)):
         return f"scene.{scene}"
     if relevance.tells_aggregate(_own_words(candidate)) and candidate.event_type is not EventType.displacement:
         return "aggregate"
@@ -62,7 +64,7 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     if candidate.status is Status.planned and not roles & {ArgumentRole.place, ArgumentRole.time}:
         return f"{candidate.status_rule}.nowhere"
     if candidate.act.weak and candidate.rule != UNHURT and not _armed(candidate, roles):
-        if candidate.act.frame not in {"casualty", "victim"}:
+        if candidate.act.noun and not _definite(candidate):
             return "weak.no_armed_context"
         candidate.pointer = "weak.no_armed_context"
     if candidate.act.noun and not roles & (_PARTICIPANTS | {ArgumentRole.place, ArgumentRole.time}):
@@ -72,7 +74,7 @@ def _reason(candidate: Candidate, scene: str | None, *, leads: bool) -> str | No
     if _plural_generic(candidate, roles):
         return "noun.plural_generic"
     if not candidate.act.noun and candidate.act.frame not in {"device", "launch"} and not roles & _PARTICIPANTS:
-        return "verb.no_participants"
+        candidate.pointer = candidate.pointer or "verb.no_participants"
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.model import ArgumentRole, EventType, Span, Stance, StatementKind
+from rasid.model import ArgumentRole, EventType, Harm, Span, Stance, StatementKind
 from rasid.model.reading import Attribution, ReadStatement
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.classify import kind_of
@@ -22,13 +22,29 @@ def own_words(vocabulary: Vocabulary, sentence: Sentence, found: list[Candidate]
     """Return the statements that the triggers of a sentence make with their attribution, one a kind and speaker."""
     unique: dict[tuple[StatementKind, Span | None], ReadStatement] = {}
     for candidate in found:
-        said = candidate.attribution
-        if said is None or said.speaker is None or candidate.event_type not in _FORCE:
+        if candidate.event_type not in _FORCE:
             continue
-        kind = _kind(vocabulary, sentence, candidate, said)
+        said = candidate.attribution
+        if said is None or said.speaker is None:
+            kind, speaker = _unsaid(sentence, candidate), None
+            cue = sentence.span(candidate.start, candidate.end)
+        else:
+            kind, speaker, cue = _kind(vocabulary, sentence, candidate, said), said.speaker, said.cue
         if kind is not None:
-            unique.setdefault((kind, said.speaker), _statement(sentence, kind, said))
+            unique.setdefault((kind, speaker), _statement(sentence, kind, cue, speaker))
     return list(unique.values())
+
+
+_WE = frozenset({"we", "our"})
+
+
+def _unsaid(sentence: Sentence, candidate: Candidate) -> StatementKind | None:
+    """Return the statement that a report makes in its own voice: "our forces attacked", "we shall strike"."""
+    if candidate.doer is None or sentence.forms[candidate.doer.start] not in _WE:
+        return None
+    if candidate.dropped in _AHEAD:
+        return StatementKind.threat
+    return StatementKind.responsibility_claim if candidate.dropped is None else None
 
 
 def speaks_for_itself(sentence: Sentence, candidate: Candidate) -> bool:
@@ -36,6 +52,8 @@ def speaks_for_itself(sentence: Sentence, candidate: Candidate) -> bool:
     said = candidate.attribution
     if said is None or said.speaker is None or said.rule.split(".")[-1] in _NAMING:
         return False
+    if candidate.doer is not None and sentence.forms[candidate.doer.start] == "it" and not candidate.passive:
+        return sentence.starts[candidate.doer.start] > said.speaker.end
     for one in candidate.of_role(ArgumentRole.perpetrator):
         words = one.span.quote(sentence.text).lower().split()
         if one.span.overlaps(said.speaker) or (
@@ -48,6 +66,8 @@ def speaks_for_itself(sentence: Sentence, candidate: Candidate) -> bool:
 def _kind(vocabulary: Vocabulary, sentence: Sentence, candidate: Candidate, said: Attribution) -> StatementKind | None:
     if candidate.dropped in _AHEAD and said.stance is not Stance.denied:
         return StatementKind.threat if _by_own_side(vocabulary, sentence, candidate, said) else None
+    if candidate.dropped == "status.negated" and candidate.act.harm is not Harm.injured:
+        return StatementKind.denial
     if candidate.dropped is not None:
         return None
     if speaks_for_itself(sentence, candidate):
@@ -79,7 +99,5 @@ def _phrase_at(sentence: Sentence, said: Attribution) -> NounPhrase | None:
     return next((phrase for phrase in sentence.phrases if sentence.starts[phrase.start] == start), None)
 
 
-def _statement(sentence: Sentence, kind: StatementKind, said: Attribution) -> ReadStatement:
-    return ReadStatement(
-        kind=kind, span=sentence.whole(), cue=said.cue, speaker=said.speaker, rule=f"statement.{kind}.own_side"
-    )
+def _statement(sentence: Sentence, kind: StatementKind, cue: Span, speaker: Span | None) -> ReadStatement:
+    return ReadStatement(kind=kind, span=sentence.whole(), cue=cue, speaker=speaker, rule=f"statement.{kind}.own_side")

@@ -13,11 +13,13 @@ from rasid.reading.lexicon.classify import body_ending
 from rasid.reading.lexicon.counter import mark_counter
 from rasid.reading.lexicon.dating import attach_times, share_times
 from rasid.reading.lexicon.find import candidates
-from rasid.reading.lexicon.follow import follow
+from rasid.reading.lexicon.fit import tail_at
+from rasid.reading.lexicon.follow import follow, not_taken
 from rasid.reading.lexicon.incidents import Group, bring_together, type_of
 from rasid.reading.lexicon.keep import keep
 from rasid.reading.lexicon.nominal import read_noun
 from rasid.reading.lexicon.own_words import own_words
+from rasid.reading.lexicon.pointing import pointing
 from rasid.reading.lexicon.prefilter import is_relevant
 from rasid.reading.lexicon.relations import relations
 from rasid.reading.lexicon.roles import role_of
@@ -83,7 +85,9 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
             read_verb(table, candidate)
         judge(table, candidate)
         add_sought(table, candidate)
-    found = sorted([*found, *casualty_candidates(table, sentence)], key=lambda one: (one.start, one.end))
+    known = {token for one in found for token in _tokens(one)}
+    found += [*casualty_candidates(table, sentence, known), *pointing(table, sentence, known)]
+    found.sort(key=lambda one: (one.start, one.end))
     if not found:
         return []
     said = attributions(sentence)
@@ -93,6 +97,7 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     places = not_of_speakers(sentence, circumstance.places(table, sentence), said)
     mark_strands(sentence, [one for one in found if one.dropped is None], places)
     follow(table, found)
+    not_taken(found)
     add_blamed(table, sentence, found)
     mark_counter(sentence, found)
     hosts = [one for one in found if one.dropped is None]
@@ -106,6 +111,12 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     for candidate in found:
         candidate.attribution = attribution_of(said, sentence.span(candidate.start, candidate.end))
     return found
+
+
+def _tokens(candidate: Candidate) -> list[int]:
+    """Return the tokens of a trigger, the words that belong to it behind its object included: "shot the driver | dead"."""
+    tail = tail_at(candidate.sentence, candidate.end, candidate.act.tail)
+    return [*range(candidate.start, candidate.end), *([] if tail is None else [tail])]
 
 
 def _analysed(report: Report, stretches: list[tuple[int, int]]) -> list[Sentence]:
@@ -147,7 +158,7 @@ def _trigger(member: Candidate, group: Group) -> Trigger:
         status=member.status,
         status_rule=member.status_rule,
         role=role_of(group),
-        rule=member.rule,
+        rule=member.rule if member.pointer is None else f"{member.rule}+pointer",
         arguments=tuple(member.arguments),
         attribution=member.attribution,
     )

@@ -29,22 +29,28 @@ def armed_weight(words: list[str]) -> int:
     return len(_scene("armed") & set(words))
 
 
-_FICTION = 6
-"""Different words of film and theatre that make a text a review, however much fighting it retells."""
+_PLAYED = {"film": 6, "exercise": 4}
+"""Different words of film and theatre that make a text a review, however much fighting it retells; the same of an exercise."""
 
 
 def scene_of(words: list[str]) -> str | None:
-    """Return the scene that outweighs the armed context, or the one of a story that is clearly told as fiction."""
+    """Return the scene that outweighs the armed context, or the one of a text that tells what is only played."""
     present = set(words)
     armed = len(_scene("armed") & present)
     best, weight = None, 0
-    if len(_scene("film") & present) >= _FICTION:
-        return "film"
+    for name, least in _PLAYED.items():
+        if len(_scene(name) & present) >= least:
+            return name
     for name in ("sport", "film", "market", "trade", "weather", "industry", "accident", "history"):
         found = len(_scene(name) & present)
         if found > weight:
             best, weight = name, found
     return best if weight >= 3 and weight > armed else None
+
+
+def is_played(scene: str | None) -> bool:
+    """Tell whether nothing in such a scene happened: a film, an exercise."""
+    return scene in _PLAYED
 
 
 _AGGREGATE = re.compile(

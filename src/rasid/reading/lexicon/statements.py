@@ -40,7 +40,8 @@ def statements(sentence: Sentence, *, violent: bool) -> list[ReadStatement]:
     """Return the statements of a sentence; `violent` tells that the report speaks of violence at all."""
     if not violent:
         return []
-    found = _by_verbs(sentence) or _by_phrases(sentence)
+    found = _by_verbs(sentence)
+    found += _by_phrases(sentence, known={one.kind for one in found})
     return [*(one for one in found if not _nobody(sentence, one)), *_assessments(sentence)]
 
 
@@ -88,16 +89,23 @@ def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
 
 
 _ACCOUNTS = frozenset(
-    "account accounts accusation accusations allegation allegations claim claims charge charges report reports version".split()
+    """account accounts accusation accusations allegation allegations claim claims charge charges report reports version
+    announcement statement statements figures rumour rumours rumor rumors fables lies story stories blame responsibility
+    involvement role implication insinuations contention""".split()
+)
+_POINTING = frozenset({"this", "it", "them", "that", "these", "those"})
+_OF_ACCOUNTS = frozenset(
+    """rejected rejects rejecting disputed disputes disputing dismissed dismisses dismissing contested contests
+    contesting""".split()
 )
 
 
 def _denies_account(sentence: Sentence, group: VerbGroup) -> bool:
-    """Tell whether "reject" and "dispute" are said of an account of an act; other verbs pass."""
-    if sentence.forms[group.main] not in {"rejected", "rejects", "disputed", "disputes", "rejecting", "disputing"}:
-        return True
+    """Tell whether "reject", "dispute" and "dismiss" are said of an account of an act; other verbs pass, not "condemned to"."""
+    if sentence.forms[group.main] not in _OF_ACCOUNTS:
+        return sentence.words(group.main, group.end + 1) != "condemned to"
     near = sentence.forms[max(0, group.start - 5) : group.end + 4]
-    return bool(_ACCOUNTS & set(near))
+    return bool(_ACCOUNTS & set(near)) or sentence.form(group.end) in _POINTING
 
 
 def _with_others(sentence: Sentence, group: VerbGroup, speaker: NounPhrase) -> Span:
@@ -106,8 +114,11 @@ def _with_others(sentence: Sentence, group: VerbGroup, speaker: NounPhrase) -> S
     return sentence.span(speaker.start, max(of_end(sentence, speaker), of_end(sentence, last)))
 
 
-def _by_phrases(sentence: Sentence) -> list[ReadStatement]:
+def _by_phrases(sentence: Sentence, *, known: set[StatementKind]) -> list[ReadStatement]:
+    """Return the statement that a fixed phrase makes, of a kind that no verb of the sentence makes."""
     for kind in _ORDER:
+        if kind in known:
+            continue
         cue = first(sentence, vocabulary().cues["statements"][kind.value]["phrases"])
         if cue is not None:
             return [

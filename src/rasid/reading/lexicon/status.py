@@ -77,7 +77,7 @@ def _judge_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         candidate.dropped = "status.modal"
     elif group.tense == "infinitive" or under_preposition(sentence, chain_head(sentence, group)):
         _judge_governed(vocabulary, candidate, chain_head(sentence, group))
-    elif group.tense == "present" and not sentence.title:
+    elif group.tense == "present" and not sentence.title and not candidate.act.lemma.startswith("be "):
         candidate.dropped = "status.habitual"
     elif group.tense == "gerund" and _speaks_in_general(sentence, group):
         candidate.dropped = "status.in_general"
@@ -217,6 +217,9 @@ def _judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
     first = sentence.forms[phrase.start]
     if first in {"no", "any", "every", "each", "neither"} or "such" in sentence.forms[phrase.start : candidate.start]:
         candidate.dropped = "status.no_single_act"
+        return
+    if sentence.form(phrase.start - 1) == "without":
+        candidate.dropped = "status.negated"
         return
     if _FALSE_STORY.search(sentence.words(max(0, phrase.start - 5), phrase.start)):
         _apply(candidate, Status.denied, "status.denied.false_story")

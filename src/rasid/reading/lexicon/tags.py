@@ -116,8 +116,15 @@ def _mend_pairs(forms: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NN"
         elif before == "to" and tags[at] == "VB" and tags[at - 1] == "IN":
             tags[at - 1] = "TO"
-        elif forms[at] == "set" and after in {"up", "off", "fire"} and tags[at] == "NN" and tags[at - 1] in _NOMINAL:
+        elif (
+            forms[at] == "set"
+            and after in {"up", "off", "fire"}
+            and tags[at] == "NN"
+            and tags[at - 1] in _NOMINAL | {"CC"}
+        ):
             tags[at] = "VBD"
+        elif forms[at] == "warning" and before == "," and after in {"that", "of"}:
+            tags[at] = "VBG"
         elif forms[at] in _UNHURT and tags[at - 1] in {"NN", "NNS", "PRP"}:
             tags[at] = "RB"
 
@@ -205,6 +212,8 @@ _TAGS = {
     "militiamen": "NNS", "servicemen": "NNS", "insurgents": "NNS", "militants": "NNS", "militant": "NN",
     "terrorist": "NN", "terrorists": "NNS", "injured": "VBN", "insurgent": "NN",
     "alight": "RB", "ablaze": "RB", "inmates": "NNS", "inmate": "NN", "detainees": "NNS", "detainee": "NN", "accuse": "VB", "monitor": "NN", "cooperative": "NN", "neighbours": "NNS", "armoured": "JJ", "armored": "JJ", "unarmed": "JJ", "dozen": "CD", "dozens": "NNS", "unidentified": "JJ", "bedouin": "JJ", "armed": "JJ", "fmln": "NN", "dead": "JJ", "masked": "JJ",
+    "condemns": "VBZ", "denies": "VBZ", "rejects": "VBZ", "warns": "VBZ", "deplores": "VBZ", "denounces": "VBZ",
+    "refutes": "VBZ", "urges": "VBZ", "insists": "VBZ", "deny": "VB", "condemn": "VB", "denounce": "VB",
 }  # fmt: skip
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",

@@ -141,5 +141,6 @@ def _figure(sentence: Sentence, candidate: Candidate) -> bool:
 _FIGURES = frozenset(
     """colour color colours colors questions question criticism budget complaints words emotion emotions flavour
     flavours sound applause praise data emails calls requests advertising defence defense tries try
-    opponents record records title titles stage deadline target targets point points goals goal""".split()
+    opponents record records title titles stage deadline target targets point points goals goal terrorism crime corruption poverty disease drugs trafficking smuggling
+    impunity piracy extremism illiteracy hunger inflation""".split()
 )

@@ -106,16 +106,17 @@ def match(phrases: Phrases, forms: list[str], at: int) -> tuple[int, Any] | None
 
 def _finish(found: dict[str, list[tuple[tuple[str, ...], Any]]]) -> Phrases:
     return {
-        first: sorted(rows, key=lambda row: (-len(row[0]), not _asks_much(row[1]), row[0]))
+        first: sorted(rows, key=lambda row: (-len(row[0]), -_asks_much(row[1]), row[0]))
         for first, rows in found.items()
     }
 
 
-def _asks_much(entry: Any) -> bool:
-    """Tell whether an entry asks anything of its participants; those are tried first."""
-    return isinstance(entry, Act) and bool(
-        entry.tail or entry.lead or entry.joined or entry.wants != "any" or entry.by != "any"
-    )
+def _asks_much(entry: Any) -> int:
+    """Return how many things an entry asks of its participants; those that ask most are tried first."""
+    if not isinstance(entry, Act):
+        return 0
+    asked = (entry.tail, entry.lead, entry.joined, entry.near, entry.prepositions)
+    return sum(map(bool, asked)) + (entry.wants != "any") + (entry.by != "any")
 
 
 def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry: Any) -> None:
@@ -127,7 +128,7 @@ def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry
 def _asks(entry: Any) -> tuple[object, ...]:
     """Return what an entry asks of its participants; entries of the same words may differ in it, the first fit wins."""
     return (
-        (entry.wants, entry.by, entry.tail, entry.lead, entry.joined, entry.prepositions)
+        (entry.wants, entry.by, entry.tail, entry.lead, entry.joined, entry.near, entry.prepositions)
         if isinstance(entry, Act)
         else ()
     )

@@ -53,7 +53,7 @@ def holds_phrase(words: set[str]) -> bool:
 
 @cache
 def _wanted() -> _Wanted:
-    sure: set[str] = set(EXTRA | _CASUALTIES)
+    sure: set[str] = set(EXTRA | _CASUALTIES | vocabulary().pointers)
     with_weapon: set[str] = set()
     phrases: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for phrase, weapon in (*_triggers(), *((phrase, False) for phrase in _statements())):
