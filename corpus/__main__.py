@@ -49,6 +49,7 @@ def _convert(command: argparse.ArgumentParser) -> None:
     subs = command.add_subparsers(required=True, metavar="DIRECTION")
     export = _over_reports(subs, "export", commands.run_export)
     export.add_argument("--out", type=Path, required=True, help="JSON lines to write")
+    export.add_argument("--bare", action="store_true", help="leave out heads and texts: a second annotation of reports")
     into = _command(subs, "import", commands.run_import)
     into.add_argument("file", type=Path, help="JSON lines with texts")
     into.add_argument("--out", type=Path, required=True, help="folder to write reports below")

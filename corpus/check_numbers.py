@@ -17,6 +17,10 @@ _OPEN = re.compile(r"\b(?:more than|over|upwards of|at least|not fewer than|and)
 """Words with which the number of a phrase need not be all that the phrase counts."""
 
 
+_DENIED = re.compile(r"no(?:ne|body)?\b", re.IGNORECASE)
+"""The start of a phrase that denies a harm; "no one" has no number."""
+
+
 class _Phrase(NamedTuple):
     words: str
     part: Part
@@ -54,8 +58,11 @@ def _phrases(placed: Placed, incident: int, harm: Role, *, own: bool) -> list[_P
 def _number(words: str) -> int | None:
     """Return the highest number before the head of a phrase; None where it has none.
 
-    "11 to 15 soldiers" has 15; "dozens of men", "a boy of 16", "a 52-year-old" and "Omar, 24" have none.
+    "11 to 15 soldiers" has 15; "dozens of men", "a boy of 16", "a 52-year-old", "Omar, 24"
+    and "no one" have none.
     """
+    if _DENIED.match(words):
+        return None
     _, head = head_of(words, 0, len(words))
     found = (value for _, end, value in find_numbers(words) if end <= head and words[end : end + 1] != "-")
     return max(found, default=None)

@@ -15,7 +15,7 @@ from corpus.load import load
 from corpus.markup import read_file, write
 from corpus.notes import read_notes
 from corpus.split import Split, splits, write_frozen
-from corpus.standoff import OWN, document_of, read_standoff, standoff_of, write_standoff
+from corpus.standoff import OWN, bare, document_of, read_standoff, standoff_of, write_standoff
 from corpus.stats import CARD, renew_card
 from corpus.texts import foreign_texts
 from corpus.truecase import truecase
@@ -52,8 +52,9 @@ def run_split(options: argparse.Namespace) -> int:
 
 
 def run_export(options: argparse.Namespace) -> int:
-    """Write reports as standoff with their text."""
-    number = write_standoff(options.out, map(standoff_of, read_reports(options.paths)))
+    """Write reports as standoff, with their head and text or without."""
+    rows = map(standoff_of, read_reports(options.paths))
+    number = write_standoff(options.out, map(bare, rows) if options.bare else rows)
     print(f"{number} reports in {options.out}")
     return 0
 

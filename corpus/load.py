@@ -1,4 +1,7 @@
-"""Annotated texts from wherever they lie: folders of reports, standoff with text, standoff whose texts are elsewhere."""
+"""Annotated texts from wherever they lie: folders of reports, standoff with text, standoff whose texts are elsewhere.
+
+The texts of our own standoff without text are those of the reports; other people's are in their folder.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus.document import Annotation
-from corpus.files import read_reports
+from corpus.files import REPORTS, read_reports
 from corpus.fingerprint import sha256_of
 from corpus.standoff import OWN, Standoff, filled_in, read_standoff
 from corpus.texts import foreign_texts
@@ -43,13 +46,22 @@ def load(path: Path, data: Path | None = None, *, restore_case: bool = False) ->
 
 
 def _text(row: Standoff, data: Path | None, texts: dict[str, dict[str, str]]) -> str:
+    if row.source not in texts:
+        texts[row.source] = _own() if row.source == OWN else _foreign(row, data)
+    text = texts[row.source].get(row.doc)
+    if text is None or sha256_of(text) != row.sha256:
+        where = REPORTS if row.source == OWN else data
+        msg = f"{row.source} {row.doc}: the text in {where} is not the one that was annotated (none, or another sha256)"
+        raise SourceError(msg)
+    return text
+
+
+def _own() -> dict[str, str]:
+    return {document.head.id: document.text for document in read_reports()}
+
+
+def _foreign(row: Standoff, data: Path | None) -> dict[str, str]:
     if data is None:
         msg = f"{row.source} {row.doc}: its text is not in the file; give the folder that holds the corpora (--data)"
         raise SourceError(msg)
-    if row.source not in texts:
-        texts[row.source] = {text.doc: text.text for text in foreign_texts(row.source, data)}
-    text = texts[row.source].get(row.doc)
-    if text is None or sha256_of(text) != row.sha256:
-        msg = f"{row.source} {row.doc}: the text in {data} is not the one that was annotated (none, or another sha256)"
-        raise SourceError(msg)
-    return text
+    return {text.doc: text.text for text in foreign_texts(row.source, data)}

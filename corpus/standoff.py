@@ -1,7 +1,7 @@
 """Annotations as JSON objects beside the text: with the text for our own reports, without it for other people's.
 
 One object a document: `doc`, `source` ("rasid" for our own), `sha256` of the text that the offsets count on, `marks` in
-text order, `incidents`, `relations`; our own also have `head` and `text`; where only a part of a text was annotated, `window` is
+text order, `incidents`, `relations`; our own also have `head` and `text`, but for second annotations, whose text is the report's; where only a part of a text was annotated, `window` is
 its half-open stretch, outside which nothing is known. Triggers carry their full type and status, so
 that no reader of the file needs the guide's rule on what may be left out.
 """
@@ -58,6 +58,11 @@ def standoff_of(document: Document) -> Standoff:
         head=document.head,
         text=document.text,
     )
+
+
+def bare(standoff: Standoff) -> Standoff:
+    """Return a standoff without head and text: marks on a report that is kept elsewhere."""
+    return replace(standoff, head=None, text=None)
 
 
 def document_of(standoff: Standoff) -> Document:

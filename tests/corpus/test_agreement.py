@@ -12,7 +12,7 @@ from corpus.document import Annotation
 from corpus.fingerprint import sha256_of
 from corpus.load import Annotated, load
 from corpus.markup import parse
-from corpus.standoff import filled_in, standoff_of, write_standoff
+from corpus.standoff import bare, filled_in, read_standoff, standoff_of, write_standoff
 from rasid.errors import SourceError
 from tests.corpus.test_markup import REPORT
 
@@ -69,3 +69,20 @@ def test_reports_and_standoff_are_compared_by_command(tmp_path: Path, capsys: py
     assert restored.text == "A bomb in San Salvador"
     (tmp_path / "muc4" / "docs.jsonl").write_text(json.dumps(row))
     assert main(["guard", str(tmp_path / "c.jsonl"), "--data", str(tmp_path)]) == 0
+
+
+def test_a_second_annotation_of_our_reports_takes_their_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = bare(standoff_of(DOCUMENT))
+    write_standoff(tmp_path / "second.jsonl", [second])
+    monkeypatch.setattr("corpus.load.read_reports", lambda: [DOCUMENT])
+    assert next(load(tmp_path / "second.jsonl")).text == DOCUMENT.text
+    write_standoff(tmp_path / "second.jsonl", [replace(second, sha256=sha256_of("another"))])
+    with pytest.raises(SourceError, match="not the one that was annotated"):
+        list(load(tmp_path / "second.jsonl"))
+
+
+def test_reports_are_exported_without_their_texts(tmp_path: Path) -> None:
+    report, out = tmp_path / "bf-kaya-market-1.txt", tmp_path / "second.jsonl"
+    report.write_text(REPORT)
+    assert main(["convert", "export", str(report), "--bare", "--out", str(out)]) == 0
+    assert list(read_standoff(out)) == [bare(standoff_of(DOCUMENT))]

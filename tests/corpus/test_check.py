@@ -84,7 +84,12 @@ def test_what_is_wrong_within_a_report_is_told(tmp_path: Path, old: str, new: st
 
 @pytest.mark.parametrize(
     "words",
-    ["six gendarmes, [killed 1 subset|a boy of 16]", "more than five gendarmes", "a 19-year-old and five others"],
+    [
+        "six gendarmes, [killed 1 subset|a boy of 16]",
+        "more than five gendarmes",
+        "a 19-year-old and five others",
+        "no one",
+    ],
 )
 def test_ages_and_open_numbers_are_no_tolls(tmp_path: Path, words: str) -> None:
     assert _said(_write(tmp_path, old="six gendarmes", new=words)) == []
