@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from evals.common import print_scores, read_jsonl
-from evals.muc_slots import COVERED, slots
+from evals.muc_places import COVERED
+from evals.muc_slots import slots
 from evals.muc_templates import arguments_of, templates
 from rasid.coding import code
 from rasid.coding.context import Context

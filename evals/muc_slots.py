@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from evals.muc_places import location
 from evals.muc_strings import Names, clean, head_phrase, thing_phrase
 from evals.muc_templates import Template
 from rasid.coding.counts import count_of
-from rasid.model import ActorKind, ActorRef, Claim, EventType, Mention, Report, Stance, Status, When, Where
+from rasid.model import ActorKind, ActorRef, Claim, EventType, Mention, Report, Stance, Status, When
 from rasid.model.reading import Argument, ArgumentRole
 
 Fill = str | dict[str, list[str]]
 Slots = dict[str, list[Fill]]
 
 _TYPES = {"attack": "ATTACK", "bombing": "BOMBING", "kidnapping": "KIDNAPPING", "arson": "ARSON", "robbery": "ROBBERY"}
-_COUNTRIES = {
-    "SV": "EL SALVADOR", "CO": "COLOMBIA", "PE": "PERU", "CL": "CHILE", "GT": "GUATEMALA", "HN": "HONDURAS",
-    "BO": "BOLIVIA", "AR": "ARGENTINA", "EC": "ECUADOR", "NI": "NICARAGUA", "PA": "PANAMA", "CR": "COSTA RICA",
-    "MX": "MEXICO", "VE": "VENEZUELA", "BR": "BRAZIL", "US": "UNITED STATES", "ES": "SPAIN", "CU": "CUBA",
-    "PY": "PARAGUAY", "UY": "URUGUAY",
-}  # fmt: skip
-COVERED = frozenset({"SV", "CO", "PE", "CL", "GT", "HN", "BO", "AR", "EC"})
-"""The countries of the task (guidelines); incidents elsewhere are not in its key."""
-_LOOSE = frozenset({"place.beside", "place.context", "place.title", "place.dateline"})
 _INSTRUMENTS = (
     ("CAR BOMB", "VEHICLE BOMB"), ("CAR-BOMB", "VEHICLE BOMB"), ("DYNAMITE", "DYNAMITE"), ("MOLOTOV", "MOLOTOV COCKTAIL"),
     ("GRENADE", "GRENADE"), ("MACHINE", "MACHINE GUN"), ("MORTAR", "MORTAR"), ("RIFLE", "RIFLE"), ("MINE", "MINE"),
@@ -52,7 +44,7 @@ def slots(
     """Return the full template of one mention; `country` is where the report is about, for a mention without a place."""
     filled: Slots = {
         "incident_date": [_date(mention.times, report.published_day)],
-        "incident_location": _location(report, mention.places, country),
+        "incident_location": list(location(report, mention.places, country)),
         "incident_type": [_TYPES[template["incident_type"]]],
         "incident_stage": [_stage(mention)],
         "perp_category": ["STATE-SPONSORED VIOLENCE" if _by_state(mention.perpetrators) else "TERRORIST ACT"],
@@ -69,45 +61,20 @@ def slots(
 
 
 def _date(times: tuple[Claim[When], ...], dateline: date | None) -> str:
-    """Return the day, the stretch, or "on or before the dateline", the task's default."""
+    """Return the day, the stretch, or "on or before the dateline", the task's default, which also stands for "recently"."""
     for claim in times:
-        when = claim.value
-        if when.earliest is not None and when.latest is not None:
-            first, last = when.earliest.isoformat(), when.latest.isoformat()
-            return first if first == last else f"{first}/{last}"
+        first, last = claim.value.earliest, claim.value.latest
+        if first is None or last is None or (claim.rule in _VAGUE and (last - first).days > 1):
+            continue
+        if claim.rule in _VAGUE and _HOURS.search(claim.value.words or ""):
+            first = last
+        return last.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return f"/{dateline.isoformat()}" if dateline is not None else ""
 
 
-def _location(report: Report, places: tuple[Claim[Where], ...], country: str | None) -> list[Fill]:
-    """Return "COUNTRY: DIVISION (DEPARTMENT): PLACE (CITY)" as far as told; the division only where the text names it too.
-
-    A place that no words tie to the incident gives only its country, as the key does.
-    """
-    fine = [claim for claim in places if claim.value.country in COVERED or country is None]
-    told = [claim for claim in fine if claim.value.precision.value != "country" and claim.rule not in _LOOSE]
-    code = next((claim.value.country for claim in (*told, *fine)), country)
-    if code not in _COUNTRIES:
-        return []
-    words = _plain(" / ".join(claim.evidence[0].quote(report.text) for claim in told))
-    return [": ".join((_COUNTRIES[code], *(_path(told[0].value, words) if told else ())))]
-
-
-def _path(where: Where, words: str) -> list[str]:
-    """Return the levels below the country of a place told in `words`."""
-    name = _plain(where.name)
-    if where.precision.value == "admin1":
-        return [f"{name} (DEPARTMENT)"]
-    division = _plain(where.admin1) if where.admin1 is not None else name
-    named = division != name and re.search(rf"\b{re.escape(division)}\b", words) is not None
-    return [f"{division} (DEPARTMENT)", f"{name} (CITY)"] if named else [f"{name} (CITY)"]
-
-
-def _plain(name: str) -> str:
-    """Return a place name as the key prints it: upper case without accents and without its kind word."""
-    import unicodedata  # noqa: PLC0415 - one line's use
-
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
-    return re.sub(r"\s+(?:DEPARTMENT|DEPARTAMENTO|PROVINCE|REGION|(?<!GUATEMALA )CITY)$", "", bare.upper())
+_VAGUE = frozenset({"time.past", "time.ago", "time.recent", "time.period", "time.later"})
+_HOURS = re.compile(r"\b(?:minutes?|hours?)\b", re.IGNORECASE)
+"""Minutes and hours before a report was sent; the key has the day of the report for them."""
 
 
 def _stage(mention: Mention) -> str:

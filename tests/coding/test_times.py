@@ -73,3 +73,7 @@ def test_the_day_of_speaking_is_not_that_of_the_act(text: str, one: One) -> None
 )
 def test_a_day_behind_the_act_stays_with_it(text: str, one: One) -> None:
     assert str(one(text).times[0].value) == "2022-01-23"
+
+
+def test_what_is_told_as_done_happened_on_no_day_after_the_report(one: One) -> None:
+    assert one("Gunmen killed two farmers near Jalula and will be tried on 30 December 2022.").times == ()

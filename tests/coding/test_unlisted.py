@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rasid.coding.unlisted import PREFIX, holder_of, name_in, named_kind, unlisted
+from rasid.coding.unlisted import PREFIX, holder_of, name_in, named_kind, quarter_in, recased, unlisted
 from rasid.model import PlacePrecision
 from tests.make import p
 
@@ -47,3 +47,15 @@ def test_the_finest_area_holds_it_and_a_town_never_does() -> None:
     town, province, country = p("Kut"), p("Wasit", PlacePrecision.admin1), p("Iraq", PlacePrecision.country)
     assert holder_of([country, town, province]) == province
     assert holder_of([town]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("THE EXCLUSIVE LA MASCOTA NEIGHBORHOOD OF WESTERN SAN SALVADOR", "La Mascota"),
+        ("TEGUCIGALPA'S FLORENCIA DEL ESTE NEIGHBORHOOD", "Florencia Del Este"),
+        ("THE CENTRAL AMERICAN UNIVERSITY", None),
+    ],
+)
+def test_a_part_of_a_town_is_named_in_capitals_too(words: str, name: str | None) -> None:
+    assert quarter_in(recased(words)) == name

@@ -185,3 +185,25 @@ def test_the_focus_leaves_out_what_is_named_in_passing(resolver: PlaceResolver) 
     assert resolver.focus(["IQ"] * 10 + ["SY"] * 4 + ["US"]) == ("IQ", "SY")
     assert resolver.focus([]) == ()
     assert resolver.focus(["SY", "IQ"]) == ("IQ", "SY")
+
+
+def test_a_direction_before_a_unit_says_where_it_lies_and_the_unit_is_whole(resolver: PlaceResolver) -> None:
+    whole = resolver.resolve("the northern province of Kunduz", countries=["AF"])
+    part = resolver.resolve("northern Kunduz province", countries=["AF"])
+    assert whole is not None
+    assert whole.precision is PlacePrecision.admin1
+    assert part is not None
+    assert part.precision is PlacePrecision.region
+
+
+def test_the_bare_capital_is_that_of_the_country_the_report_is_most_about(resolver: PlaceResolver) -> None:
+    found = resolver.resolve("the outskirts of the capital", countries=["SY"])
+    assert found is not None
+    assert found.name == "Damascus"
+    assert resolver.resolve("the capital") is None
+    assert resolver.resolve("west of the capital", countries=["SY"]) is None
+
+
+def test_a_unit_at_home_outdoes_a_namesake_abroad_of_what_lies_in_it(resolver: PlaceResolver) -> None:
+    found = _only(resolver.resolve("Daman district, Kandahar province", countries=["AF"]))
+    assert (found.country, found.admin1) == ("AF", "Kandahar")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -9,8 +10,14 @@ from functools import cached_property
 from rasid.coding import unlisted
 from rasid.coding.days import Days, days_in, own_day
 from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, When, Where
+from rasid.model.reading import ArgumentRole
+from rasid.text.names import name_key
 
 CODER = "rasid-coder/1"
+DATELINE = re.compile(
+    r"^\W{0,3}([^\W\d_][^\n()–—:]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:[–—]|--?\s)|\([^)]{4,20}\d\)\s)"
+)
+"""The place at the head of a text, where it was written: what follows need not lie near it."""
 
 
 _STATE_BODIES = (".military", ".police", ".government", ".security_forces")
@@ -61,6 +68,20 @@ class Context:
         )
 
     @cached_property
+    def settled(self) -> dict[str, Where | None]:
+        """What the place phrases of acts and the places named besides mean, each in the light of all the others."""
+        told = (
+            self.quote(argument.span)
+            for trigger in self.reading.triggers
+            for argument in trigger.arguments
+            if argument.role is ArgumentRole.place
+        )
+        dateline = DATELINE.match(self.report.text)
+        named = (words for start, _, words in self.named_places if dateline is None or start >= dateline.end())
+        phrases = list(dict.fromkeys([*told, *named]))
+        return dict(zip(phrases, self.resolvers.places.resolve_all(phrases, countries=self.countries[:3]), strict=True))
+
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """Countries that the report is about, the most named first; names of armed groups name no place."""
         text = list(self.report.text)
@@ -80,6 +101,8 @@ class Context:
 
     def where(self, words: str, countries: tuple[str, ...] = ()) -> Where | None:
         """Resolve a place phrase in the light of the report's countries."""
+        if not countries and words in self.settled:
+            return self.settled[words]
         key = f"{words}|{countries}"
         if key not in self._places:
             self._places[key] = self.resolvers.places.resolve(words, countries=countries or self.countries[:3])
@@ -87,12 +110,15 @@ class Context:
 
     def meant(self, words: str) -> tuple[Where | None, str | None]:
         """Return the gazetteer place that a phrase means, or else the name of a place that the gazetteer does not hold."""
-        named = unlisted.named_kind(words)
-        if named is not None:
+        cased = unlisted.recased(words) if self.upper else words
+        named = unlisted.named_kind(cased)
+        where = self.where(words)
+        if named is not None and (where is None or name_key(where.name) != name_key(named)):
             where = self.where(named)
             return (replace(where, words=words), None) if where is not None else (None, named)
-        where = self.where(words)
-        return where, None if where is not None or self.upper else unlisted.name_in(words)
+        if where is not None:
+            return where, None
+        return None, unlisted.quarter_in(cased) if self.upper else unlisted.name_in(words)
 
     def when(self, words: str, offset: int | None = None) -> When:
         """Resolve a time expression against the day of publication, and the day named last before `offset` in the text."""

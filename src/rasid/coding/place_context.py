@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from rasid.coding import unlisted
-from rasid.coding.context import Context
+from rasid.coding.context import DATELINE, Context
 from rasid.model import Span, Where
 from rasid.model.reading import ArgumentRole
 
-_DATELINE = re.compile(
-    r"^\W{0,3}([^\W\d_][^\n()–—:]{1,60}?)\s*(?:(?:\([^)]{1,40}\)\s*)?(?:[–—]|--?\s)|\([^)]{4,20}\d\)\s)"
-)
 _PUBLISHER = re.compile(
     r"\s(?:News|Post|Times|Journal|Wire|Radio|Hospital|University|Observatory|Monitor|Press|Agency|Network|Bulletin|Courier"
     r"|Centre|Center|Institute|Review|Gazette|Herald|Tribune|Sentinel|Brigades?|Airlines)\b"
 )
 _TITLED = re.compile(r"\b(?:in|at|near|on|outside|around)\s+((?:[A-Z][\w’'-]*)(?:[ -][A-Z][\w’'-]*)*)")
+_CAPITAL = re.compile(
+    r"\b(?:in|(?<!north )(?<!south )(?<!east )(?<!west )of)\s+((?:the|this)\s+capital(?:\s+city)?)\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
 _TOLD, _NAMED_BEFORE, _NAMED_AFTER = 1200, 600, 400
 """Code points over which a place told for an act, and a mere name before or after it, still hold."""
 
@@ -26,15 +27,21 @@ Named = tuple[Span, Where]
 def named_in(context: Context, start: int, end: int) -> list[Named]:
     """Return the gazetteer places that the text names inside `[start, end)`, without those of its dateline and publishers."""
     text = context.report.text
-    dateline = _DATELINE.match(text)
+    dateline = DATELINE.match(text)
     start = max(start, dateline.end() if dateline is not None else 0)
     found = []
-    for begin, stop, words in context.named_places:
+    capitals = [(hit.start(1), hit.end(1), hit[1].lower()) for hit in _CAPITAL.finditer(text, start, end)]
+    for begin, stop, words in sorted([*context.named_places, *capitals]):
         if start <= begin and stop <= end and _PUBLISHER.match(text, stop) is None:
             where = context.where(words)
-            if where is not None:
+            if where is not None and not _abroad(context, where):
                 found.append((Span(report_id=context.report.report_id, start=begin, end=stop), where))
     return found
+
+
+def _abroad(context: Context, where: Where) -> bool:
+    """Tell whether a place lies in none of the countries that the report is about: its name is more likely a person's."""
+    return bool(context.countries) and where.country is not None and where.country not in context.countries
 
 
 def told_before(context: Context, offset: int) -> Named | None:
@@ -77,7 +84,7 @@ def titled(context: Context) -> Named | None:
 
 def dateline(context: Context) -> Named | None:
     """Return the place of the dateline at the head of the text."""
-    match = _DATELINE.match(context.report.text)
+    match = DATELINE.match(context.report.text)
     where = context.where(match[1]) if match is not None else None
     if match is None or where is None:
         return None

@@ -32,11 +32,20 @@ def times(context: Context, triggers: list[Trigger], *, inferred: bool = True) -
         for argument in _of_act(context, trigger):
             when = _when(context, trigger, argument)
             stated = stated or argument.rule not in {"time.later", "time.since"}
-            if when.known:
+            if when.known and not _to_come(context, trigger, when):
                 found.append(_claim(context, argument, when))
     if inferred and not found and not stated:
         found = _going_on(context, triggers)
     return tuple(sorted(found, key=lambda claim: (_ORDER.index(claim.value.precision), claim.evidence)))
+
+
+def _to_come(context: Context, trigger: Trigger, when: When) -> bool:
+    """Tell whether a time lies wholly after the report, which tells the act as done: it belongs to something else."""
+    return trigger.status not in _AHEAD and _after(when, context.published)
+
+
+def _after(when: When, day: date | None) -> bool:
+    return when.earliest is not None and day is not None and when.earliest > day
 
 
 def _when(context: Context, trigger: Trigger, argument: Argument) -> When:
@@ -99,7 +108,7 @@ def _going_on(context: Context, triggers: list[Trigger]) -> list[Claim[When]]:
     day = context.days.told_before(sentence.start, sentences[max(0, number - _REACH)].start)
     if day is None and not any(named.end <= sentence.start for named in context.days.named):
         day = context.days.told_after(sentence.end, sentences[: number + _AHEAD_REACH + 1][-1].end)
-    if day is None:
+    if day is None or _after(day.when, context.published):
         return []
     span = replace(sentence, start=day.start, end=day.end)
     when = replace(day.when, basis=DateBasis.inferred)

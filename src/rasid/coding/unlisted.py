@@ -19,6 +19,18 @@ _KIND = (
     r"|neighbou?rhood|district|suburb)"
 )
 _KIND_OF = re.compile(rf"\b{_KIND} of (?:the )?({_RUN})")
+_QUARTER = re.compile(
+    rf"\b({_RUN}) (?:neighbou?rhood|district|suburb|quarter|sector|colony|canton|farm|estate|airport)\b"
+)
+_LOWER = frozenset(
+    "the a an of in on at near and or to from by for with between outside around this that these its their same entire"
+    " north south east west northeast northwest southeast southwest northern southern eastern western northeastern"
+    " northwestern southeastern southwestern central downtown exclusive luxurious residential elegant metropolitan upper middle lower working class poor populous main rural urban"
+    " city town village hamlet settlement township commune community locality municipality camp port quarter area region"
+    " neighborhood neighbourhood district suburb sector colony canton farm estate airport international university"
+    " jurisdiction department province state road street outskirts".split()
+)
+"""Words that a text in mixed case does not write with a capital where they describe a place."""
 _NO_NAMES = re.compile(
     r"(?:The|A|An|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|North|South|East|West|Northern|Southern|Eastern|Western|Central)\b[ -]?"
@@ -33,6 +45,17 @@ def named_kind(words: str) -> str | None:
     """Return the name in "the central Somali town of Beledweyne", or None where no kind of settlement leads to one."""
     found = _KIND_OF.search(words)
     return found[1] if found is not None else None
+
+
+def quarter_in(words: str) -> str | None:
+    """Return the name of the part of a town in "the La Mascota neighborhood of western San Salvador", or None."""
+    found = _QUARTER.search(words)
+    return found[1].rpartition("'s ")[2] if found is not None else None
+
+
+def recased(words: str) -> str:
+    """Return words in upper case as mixed case would have them: what describes a place small, the rest with capitals."""
+    return " ".join(word.lower() if word.lower() in _LOWER else word.capitalize() for word in words.split())
 
 
 def name_in(words: str) -> str | None:

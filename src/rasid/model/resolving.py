@@ -33,6 +33,10 @@ class PlaceResolver(Protocol):
         """Return the place that `words` mean given the countries, divisions and places of the report, or None."""
         ...
 
+    def resolve_all(self, phrases: Sequence[str], *, countries: Sequence[str] = ()) -> Sequence[Where | None]:
+        """Return what each of the phrases of one report means, or None, in their order: each is likelier where the others lie."""
+        ...
+
     def find(self, text: str, *, cased: bool = True, countries: Sequence[str] = ()) -> Sequence[tuple[int, int, str]]:
         """Return (start, end, words) of the known place names in `text`, in code points and in order.
 

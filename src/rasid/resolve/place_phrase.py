@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?$")
 _BREAKS = frozenset(",;:()[]/\u060c\u2013\u2014'’")
 _KM_PER_MILE = 1.609344
 _GRAMMAR = ("part", "near", "between", "inside", "determiners", "ends")
+_WHOLE = frozenset({"admin1", "admin", "town", "village"})
 _OF_A_PEOPLE = frozenset({"border", "land", "capital"})
 _MEANT = {
     "admin": frozenset({"admin1", "admin2"}),
@@ -213,11 +214,20 @@ class _Scanner:
         """Reads "north", "north of", "south-west of", "the east and west of": an offset before "of", else a part."""
         size = 2 if "".join(rest[:2]) in self.words.directions else 1
         bearing = self.words.directions["".join(rest[:size])]
+        if self._describes_unit(rest, size):
+            self.at += size
+            return True
         outside = rest[size : size + 1] in {("of",), ("from",)} and not rest[0].endswith("ern")
         if outside or self.state.km is not None:
             return self._set(size + outside, how=How.offset, bearing=bearing)
         several = self.state.bearing is not None and self.folded[self.at - 1] in {"and", "or"}
         return self._set(size, how=How.part, bearing=None if several else bearing)
+
+    def _describes_unit(self, rest: tuple[str, ...], size: int) -> bool:
+        """Whether a direction only says where a unit lies: "the northern province of Kunduz" is all of Kunduz."""
+        kind, length = self.words.kind_before(rest[size:])
+        of = rest[size + length : size + length + 1] == ("of",)
+        return kind in _WHOLE and of and rest[0].endswith("ern")
 
     def _set(self, length: int, **changes: Any) -> bool:
         """Adds to what is known of the next name and goes on behind the words that said so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ _UNSEEN_NAME = 0.85
 _SEVERAL = 0.7
 _LEVELS = frozenset({"continent", "country", "admin1"})
 _OF_A_COUNTRY = frozenset({"border", "land", "capital"})
+_THE_CAPITAL = re.compile(
+    r"(?:.*\b(?<!north )(?<!south )(?<!east )(?<!west )of |.*\bin )?(?:the|this|that|its|their) (?:(?:countrys|nations) )?capital(?: city)?"
+)
 _UNITS = {"admin1": {"admin1"}, "admin2": {"admin2"}, "admin": {"admin1", "admin2"}}
 
 
@@ -52,7 +56,8 @@ class PhraseReader:
         ranked = {i: scored for i, part in enumerate(parts) if (scored := self._ranked(part, context))}
         head = self._head(parts, ranked)
         if head is None:
-            return None
+            return self._capital(words, context)
+        head = _at_home(head, parts, ranked, context)
         best = _in_context(head, parts, ranked, context.weights)
         told = not parts[head].joined and len(best) > 0 and best[0].score > ranked[head][0].score + 1.0
         part, factor = parts[head], 1.0
@@ -70,6 +75,18 @@ class PhraseReader:
         if part.kind == "capital" and (capital := self.gazetteer.capital(best[0].place.id)):
             best = [Scored(capital, best[0].score)]
         return Meant(part=part, ranked=tuple(best), factor=factor, told=told, holders=holders)
+
+    def _capital(self, words: str, context: Context) -> Meant | None:
+        """The capital of the country that the report is most about, where the phrase names none: "the outskirts of the capital"."""
+        country = next(iter(context.countries), None)
+        if country is None or _THE_CAPITAL.fullmatch(fold(words)) is None:
+            return None
+        place = self.gazetteer.capital(country)
+        return (
+            None
+            if place is None
+            else Meant(part=Part(name=place.name), ranked=(Scored(place, 0.0),), factor=_UNSEEN_NAME)
+        )
 
     def known(self, name: str, countries: Sequence[str] = ()) -> Known | None:
         """What a string is to the gazetteer, for a report about `countries`."""
@@ -159,6 +176,18 @@ def _in_context(index: int, parts: Sequence[Part], ranked: dict[int, list[Scored
         if i != index and not parts[i].joined and not (level in _LEVELS and s[0].place.kind == level)
     ]  # "Kansas, Ohio" and "Canada, Mexico" are lists, though a town Kansas lies in Ohio
     return with_containers(ranked[index], containers, weights)
+
+
+def _at_home(head: int, parts: Sequence[Part], ranked: dict[int, list[Scored]], context: Context) -> int:
+    """Index of the unit at home that the phrase says the place lies in, where the place found lies abroad.
+
+    "Daman district, Kandahar province" is no Daman in India: that district is one that the gazetteer lacks.
+    """
+    if not context.countries or ranked[head][0].place.country in context.countries:
+        return head
+    later = (i for i in ranked if i > head and not parts[i].joined and ranked[i][0].place.kind in {"admin1", "admin2"})
+    at_home = (i for i in later if ranked[i][0].place.country in context.countries)
+    return next(at_home, head)
 
 
 def _holders(

@@ -70,6 +70,7 @@ class PlaceResolver:
         answers = {
             phrase: self._where(phrase, replace(found, ranked=tuple(ranked)))
             for (phrase, found), ranked in zip(meant.items(), settled, strict=True)
+            if not (countries and _is_far_namesake(ranked[0].place, phrase, countries, self))
         }
         return tuple(answers.get(phrase) for phrase in phrases)
 
