@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rasid.coding.privacy import WITHHELD
+from rasid.coding.witnesses import WITHHELD
 from rasid.model import Coding, Mention
 from tests.coding.conftest import Coded, One
 
@@ -21,6 +21,11 @@ HARMED = (
     "Gunmen wounded Ahmed Hassan in Mosul on Monday.",
     "The victims of the attack in Mosul were identified as Ahmed Hassan and Ana Ruiz.",
     "The killing of Ahmed Hassan by gunmen in Mosul was condemned.",
+    "Gunmen killed Ahmed Hassan's brother in Mosul on Monday.",
+    "Gunmen killed the wife of Ahmed Hassan in Mosul on Monday.",
+    "Gunmen kidnapped the son of Sheikh Ahmed al-Hassan in Mosul on Monday.",
+    "Soldiers raped Ahmed Hassan in Mosul on Monday.",
+    "Soldiers arrested Hassan, 14, in Mosul on Monday.",
     "GUNMEN KILLED AHMED HASSAN IN SAN SALVADOR ON MONDAY.",
 )
 
@@ -81,6 +86,9 @@ def test_withholding_changes_nothing_but_the_words(coded: Coded) -> None:
     [
         ("Gunmen killed two policemen in Mosul.", "two policemen"),
         ("Gunmen killed a teacher in Mosul.", "a teacher"),
+        ("Gunmen killed Shiite Muslims in Mosul.", "Shiite Muslims"),
+        ("Troops killed a Taliban bomb specialist in Kandahar.", "a Taliban bomb specialist"),
+        ("Gunmen attacked the house of a judge in Mosul.", "the house of a judge"),
         ("Gunmen kidnapped two members of the Red Cross in Kabul.", "two members of the Red Cross"),
         ("Gunmen attacked the headquarters of the Kurdistan Democratic Party in Mosul.", "the headquarters of the Kurdistan Democratic Party"),
         ("Iraqi forces killed ten Islamic State fighters near Mosul.", "ten Islamic State fighters"),
@@ -88,3 +96,41 @@ def test_withholding_changes_nothing_but_the_words(coded: Coded) -> None:
 )  # fmt: skip
 def test_people_told_by_a_noun_and_organisations_stay(text: str, kept: str, one: One) -> None:
     assert kept in words(one(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Gunmen attacked the house of Ahmed Hassan in Mosul on Monday.", "the house of (name withheld)"),
+        ("Gunmen attacked the home of Judge Ahmed Hassan in Mosul.", "the home of Judge (name withheld)"),
+        ("Gunmen blew up Ahmed Hassan's house in Mosul.", "(name withheld)'s house"),
+        ("Gunmen blew up the car of Umm Ali al-Obeidi in Mosul.", "the car of (name withheld)"),
+    ],
+)
+def test_whose_house_it_is_is_withheld(text: str, kept: str, one: One) -> None:
+    assert kept in words(one(text))
+
+
+@pytest.mark.parametrize("name", ["John Evans", "Mary Davis", "Ahmed Hassan", "Rosa Collins", "Abu Bakr al-Hassan"])
+def test_a_surname_like_the_plural_of_a_people_is_withheld(name: str, one: One) -> None:
+    assert name not in " ".join(words(one(f"Gunmen killed {name} in Mosul on Monday.")))
+
+
+SPEAKERS = (
+    ("Gunmen killed two people in Mosul on Monday, said Ahmed Hassan, a witness.", "(name withheld)"),
+    ("Gunmen killed two people in Mosul on Monday, witness Ahmed Hassan said.", "witness (name withheld)"),
+    ("Gunmen killed two people in Mosul, his brother Omar al-Hassan said.", "his brother (name withheld)"),
+    ("Gunmen killed two people in Mosul, Governor Ahmed Hassan said.", "Governor Ahmed Hassan"),
+    ("Gunmen killed two people in Mosul, police spokesman Ahmed Hassan said.", "police spokesman Ahmed Hassan"),
+    ("Gunmen killed two people in Mosul, residents said.", "residents"),
+)
+
+
+@pytest.mark.parametrize(("text", "kept"), SPEAKERS)
+def test_a_witness_is_no_name_and_who_speaks_in_office_is(text: str, kept: str, one: One) -> None:
+    assert [speaker.words for speaker in one(text).sources] == [kept]
+
+
+def test_a_project_that_asks_for_names_keeps_those_of_witnesses(coded: Coded) -> None:
+    (mention,) = coded(SPEAKERS[0][0], keep_names=True).mentions
+    assert "Ahmed Hassan" in mention.sources[0].words

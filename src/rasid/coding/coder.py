@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rasid.coding import actors, casualties, classes, events, flight, places, tactics, times, tolls, types
+from rasid.coding import actors, casualties, classes, events, flight, places, speakers, tactics, times, tolls, types
 from rasid.coding.context import Context
 from rasid.model import (
     AssessmentTopic,
@@ -148,7 +148,7 @@ def _statements(context: Context, ids: dict[int, str]) -> tuple[Statement, ...]:
             report_id=context.report.report_id,
             kind=read.kind,
             evidence=(read.span, read.cue),
-            speaker=context.speaker(read.speaker, context.countries[0] if context.countries else None),
+            speaker=speakers.speaker_of(context, read),
             topic=read.topic,
             about=(ids[read.incident],) if read.incident in ids else (),
             rule=read.rule,

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from rasid.coding import unlisted
 from rasid.coding.days import Days, days_in, own_day
+from rasid.coding.witnesses import without_name
 from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, When, Where
 from rasid.model.reading import ArgumentRole
 from rasid.text.names import name_key
@@ -133,9 +134,11 @@ class Context:
         return self._actors[key]
 
     def speaker(self, span: Span | None, country: str | None) -> Speaker | None:
-        """Return the speaker at a span, with the organisation that the words give."""
+        """Return the speaker at a span, with the organisation that the words give; a private person's name is left out."""
         if span is None:
             return None
         words = self.quote(span)
         actor = self.who(words, country)
+        if not self.keep_names:
+            words = without_name(words, self.report.text[span.end : span.end + 100])
         return Speaker(words=words, span=span, actor=actor if actor.actor_id is not None else None)

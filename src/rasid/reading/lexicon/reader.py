@@ -55,7 +55,7 @@ class LexiconReader:
         for sentence in sentences:
             read = read_sentence(sentence)
             found.extend(read)
-            own = own_words(vocabulary(), sentence, read)
+            own = own_words(vocabulary(), sentence, read) if scene is None else []
             kinds = {statement.kind for statement in own}
             spoken = statements(sentence, violent=violent or (scene is None and bool(read)))
             statements_found.extend([*own, *(statement for statement in spoken if statement.kind not in kinds)])

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from rasid.model import AssessmentTopic, Span, StatementKind
 from rasid.model.reading import ReadStatement
 from rasid.reading.lexicon.blame import claimant
+from rasid.reading.lexicon.clauses import attached, clause_end
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.inflect import verb_forms
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.phrases import every, first
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.speech import attribution_of, attributions
+from rasid.reading.lexicon.spoken import spoken
 from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import vocabulary
 
@@ -40,9 +43,25 @@ def statements(sentence: Sentence, *, violent: bool) -> list[ReadStatement]:
     """Return the statements of a sentence; `violent` tells that the report speaks of violence at all."""
     if not violent:
         return []
-    found = _by_verbs(sentence)
-    found += _by_phrases(sentence, known={one.kind for one in found})
-    return [*(one for one in found if not _nobody(sentence, one)), *_assessments(sentence)]
+    unique: dict[StatementKind, ReadStatement] = {}
+    for one in (*_by_verbs(sentence), *spoken(sentence)):
+        unique.setdefault(one.kind, one)
+    for one in _by_phrases(sentence, known=set(unique)):
+        unique.setdefault(one.kind, one)
+    if unique.get(StatementKind.threat) and unique.get(StatementKind.warning):
+        del unique[StatementKind.warning]
+    said = [one for one in unique.values() if not _nobody(sentence, one)]
+    return [*(_by_the_quoted(sentence, one) for one in said), *_assessments(sentence)]
+
+
+def _by_the_quoted(sentence: Sentence, statement: ReadStatement) -> ReadStatement:
+    """Give the words of a "we" to whoever the sentence quotes: "We condemn both attacks," said | the head of the mission."""
+    if statement.speaker is None or statement.speaker.quote(sentence.text).lower() not in {"we", "i"}:
+        return statement
+    said = attribution_of(attributions(sentence), statement.cue)
+    if said is None or said.speaker is None or said.speaker.overlaps(statement.speaker):
+        return statement
+    return replace(statement, speaker=said.speaker)
 
 
 def _nobody(sentence: Sentence, statement: ReadStatement) -> bool:
@@ -70,9 +89,9 @@ def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
             kind, size = _verbs().get(words, (None, 0))
             if kind is None or size != width or group.negated or group.tense in {"modal", "future"}:
                 continue
-            if not _denies_account(sentence, group):
+            if not _denies_account(sentence, group) or _is_sentence_or_notice(sentence, group):
                 break
-            speaker = subject(sentence, group)
+            speaker = _agent(sentence, group) if group.passive else subject(sentence, group)
             if speaker is None and group.tense != "gerund" and not group.passive:
                 break
             found.append(
@@ -86,6 +105,25 @@ def _by_verbs(sentence: Sentence) -> list[ReadStatement]:
             )
             break
     return found
+
+
+def _agent(sentence: Sentence, group: VerbGroup) -> NounPhrase | None:
+    """Return who speaks in a passive: "was condemned by | the council"."""
+    stop = clause_end(sentence, group.end)
+    return next((phrase for at, phrase in attached(sentence, group.end, stop=stop) if sentence.form(at) == "by"), None)
+
+
+_CONDEMNED = frozenset({"condemned", "condemns"})
+_TOLD_OF = frozenset({"to", "not", "that", "of", "against", "about", "by"})
+
+
+def _is_sentence_or_notice(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell a court's or fate's "condemned to death" and a passing "had been warned" from what is condemned and warned of."""
+    verb, following = sentence.forms[group.main], sentence.form(group.end)
+    if verb in _CONDEMNED and following == "to":
+        return True
+    warned = _verbs().get(verb, (None, 0))[0] is StatementKind.warning
+    return group.tense == "infinitive" or (group.passive and warned and following not in _TOLD_OF - {"by"})
 
 
 _ACCOUNTS = frozenset(
@@ -134,7 +172,15 @@ def _by_phrases(sentence: Sentence, *, known: set[StatementKind]) -> list[ReadSt
 
 
 def _first_speaker(sentence: Sentence, cue: Span) -> Span | None:
-    """Return the subject of the verb inside or before the cue."""
+    """Return who stands behind "from" or "by" after the cue, else the subject of the verb inside or before it."""
+    behind = next((at for at, start in enumerate(sentence.starts) if start >= cue.end), 0)
+    named = sentence.phrase(behind + 1) if sentence.form(behind) in {"from", "by"} else None
+    if named is not None:
+        return sentence.span(named.start, of_end(sentence, named))
+    if behind > 1 and sentence.text[: cue.start].rstrip().endswith(","):
+        verb = next((group for group in reversed(sentence.groups) if sentence.ends[group.end - 1] < cue.start), None)
+        phrase = subject(sentence, verb) if verb is not None and not verb.passive else None
+        return None if phrase is None else sentence.span(phrase.start, of_end(sentence, phrase))
     for group in sentence.groups:
         if sentence.starts[group.start] >= cue.start - 1 or sentence.ends[group.end - 1] >= cue.start:
             phrase = subject(sentence, group)

@@ -21,6 +21,7 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
     _set_ages_apart(forms, tags)
     _mend_participles(forms, tags)
     _mend_pairs(forms, tags)
+    _mend_endings(forms, tags)
     for at, form in enumerate(forms):
         before = forms[at - 1] if at else ""
         if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
@@ -66,8 +67,6 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
             tags[at] = "NN"
         elif form == "her" and tags[at] == "PRP$" and tags[at + 1 : at + 2] in (["IN"], ["."], [","], ["RB"]):
             tags[at] = "PRP"
-        elif tags[at] in _VERB_TAGS and form.endswith(_HOLDERS_OF_VIEWS):
-            tags[at] = "NNS"
         elif tags[at] == "NN" and at and tags[at - 1] == "MD":
             tags[at] = "VB"
         elif (
@@ -95,6 +94,15 @@ def _mend_participles(forms: Sequence[str], tags: list[str]) -> None:
             tags[at] = "VBD"
         elif form in _LAID and tags[at] == "VBD" and after == ["IN"] and before not in _HAVE:
             tags[at] = "VBN"
+
+
+def _mend_endings(forms: Sequence[str], tags: list[str]) -> None:
+    """Tell verbs of speech from nouns, and those who hold a view from verbs, by their form: "the mission | condemns"."""
+    for at, form in enumerate(forms):
+        if form in _SPEAKING and tags[at] in {"NN", "NNS", "JJ"} and at and tags[at - 1] in _SPEAKERS:
+            tags[at] = "VBZ" if form.endswith("s") else "VB"
+        elif tags[at] in _VERB_TAGS and form.endswith(_HOLDERS_OF_VIEWS):
+            tags[at] = "NNS"
 
 
 def _set_ages_apart(forms: Sequence[str], tags: list[str]) -> None:
@@ -215,6 +223,11 @@ _TAGS = {
     "condemns": "VBZ", "denies": "VBZ", "rejects": "VBZ", "warns": "VBZ", "deplores": "VBZ", "denounces": "VBZ",
     "refutes": "VBZ", "urges": "VBZ", "insists": "VBZ", "deny": "VB", "condemn": "VB", "denounce": "VB",
 }  # fmt: skip
+_SPEAKING = frozenset(
+    "condemn condemns deny denies denounce denounces deplore deplores reject rejects warn warns urges".split()
+)
+"""Present forms of verbs of speech that are no nouns."""
+_SPEAKERS = frozenset({"NN", "NNS", "PRP", ",", "RB", "W"})
 _PAST_FORMS = {
     "struck": "VBD", "burst": "VBD", "slept": "VBD", "fled": "VBD", "shot": "VBD", "hidden": "VBN", "stolen": "VBN",
     "hacked": "VBD", "stabbed": "VBD", "raided": "VBD", "stormed": "VBD", "torched": "VBD", "looted": "VBD",
