@@ -6,7 +6,8 @@ Without them, an act told of an organisation by its name would be read by other 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 
 from rasid.model import ActorKind
@@ -23,26 +24,30 @@ LONGEST = 8
 _SHORTEST = 3
 
 
-def armed_names() -> Iterator[tuple[str, str]]:
-    """Yield (lower-case name, target class) of every name of the actor register that only armed organisations bear.
+@cache
+def armed_names() -> tuple[tuple[str, str], ...]:
+    """Return (lower-case name, target class) of every name of the actor register that only armed organisations bear.
 
-    Names of letters and digits, hyphens and commas, of three letters and at most five words; the case of letters is left to the caller.
+    Names of letters and digits, hyphens and commas, of three letters and at most five words; the case of letters is left to the
+    caller. Read once a process.
     """
     path = files("rasid.data") / "actors" / "register.json"
     register = json.loads(path.read_text(encoding="utf-8"))
+    kinds = {actor: ActorKind(row[1]) for actor, row in register["actors"].items()}
+    found = []
     for name, bearers in register["names"].items():
-        kinds = {ActorKind(register["actors"][bearer.split("|")[0]][1]) for bearer in bearers.split("~")}
-        letters = name.replace(" ", "").replace("-", "").replace(",", "")
-        if name in _PLAIN:
+        if not _is_word_like(name):
             continue
-        if (
-            all(kind.armed for kind in kinds)
-            and letters.isalnum()
-            and not letters[0].isdigit()
-            and len(name) >= _SHORTEST
-            and name.count(" ") < LONGEST
-        ):
-            yield name, "military" if kinds <= _STATE else "armed_group"
+        borne = {kinds[bearer.partition("|")[0]] for bearer in bearers.split("~")}
+        if all(kind.armed for kind in borne):
+            found.append((name, "military" if borne <= _STATE else "armed_group"))
+    return tuple(found)
+
+
+def _is_word_like(name: str) -> bool:
+    letters = name.replace(" ", "").replace("-", "").replace(",", "")
+    spelled = letters.isalnum() and not letters[0].isdigit()
+    return spelled and name not in _PLAIN and len(name) >= _SHORTEST and name.count(" ") < LONGEST
 
 
 def name_of(forms: Sequence[str]) -> str:
