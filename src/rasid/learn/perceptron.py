@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-Rows = dict[str, tuple[tuple[int, float], ...]]
-"""Feature -> (number of the tag, weight): the form that is quick to add up."""
+Rows = dict[str, tuple[tuple[int, int], ...]]
+"""Feature -> (number of the tag, weight in tenths): whole numbers add up alike in any order."""
 SMALLEST_WEIGHT = 0.25
 """Below it a weight is dropped: half the file, 0.1 points of accuracy on both development sets."""
 
@@ -25,6 +25,8 @@ class Tagger:
     rows: Rows
     proper: frozenset[str] = frozenset()
     """Words that the training text uses as proper names; for texts whose capitals tell nothing."""
+    known: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
+    """Sums over the features of a form alone, by form, as they are met."""
 
     def knows(self, form: str) -> bool:
         """Tell whether the training text holds the form as anything but a proper name."""
@@ -37,53 +39,72 @@ class Tagger:
         for at, form in enumerate(forms):
             tag = self.sole.get(form)
             if tag is None:
-                tag = self._best(features(forms, at, previous, before))
+                tag = self._best(forms, at, previous, before)
             tags.append(tag)
             before, previous = previous, tag
         return tags
 
-    def _best(self, names: Iterable[str]) -> str:
-        scores = [0.0] * len(self.tags)
+    def _best(self, forms: Sequence[str], at: int, previous: str, before: str) -> str:
+        form = forms[at]
+        own = self.known.get(form)
+        if own is None:
+            own = self._added([0] * len(self.tags), of_form(form))
+            if len(self.known) < _MOST_KNOWN:
+                self.known[form] = own
+        scores = self._added(own.copy(), of_context(forms, at, previous, before))
+        top = max(scores)
+        return self.tags[scores.index(top)] if top else "NN"
+
+    def _added(self, scores: list[int], names: Iterable[str]) -> list[int]:
         get = self.rows.get
         for name in names:
             row = get(name)
             if row is not None:
                 for tag, weight in row:
                     scores[tag] += weight
-        top = max(scores)
-        return self.tags[scores.index(top)] if top else "NN"
+        return scores
+
+
+_MOST_KNOWN = 50_000
+"""Forms whose sums are kept; beyond them memory would grow with the archive."""
 
 
 def make_tagger(weights: Mapping[str, Mapping[str, float]], sole: dict[str, str], proper: Iterable[str] = ()) -> Tagger:
     """Return a tagger from weights by feature and tag name."""
     tags = tuple(sorted({tag for row in weights.values() for tag in row} | set(sole.values())))
     number = {tag: place for place, tag in enumerate(tags)}
-    rows = {name: tuple((number[tag], weight) for tag, weight in row.items()) for name, row in weights.items()}
+    rows = {
+        name: tuple((number[tag], round(weight * 10)) for tag, weight in row.items()) for name, row in weights.items()
+    }
     return Tagger(tags=tags, sole=sole, rows=rows, proper=frozenset(proper))
 
 
-def features(forms: Sequence[str], at: int, previous: str, before: str) -> tuple[str, ...]:
-    """Return the names of the features of the form at `at`, given the two tags before it."""
-    form = forms[at]
+def of_form(form: str) -> tuple[str, ...]:
+    """Return the names of the features of a form alone."""
+    shape = "d" if form[0].isdigit() else "h" if "-" in form else ""
+    return ("b", "w=" + form, "s3=" + form[-3:], "s2=" + form[-2:] + shape, "p2=" + form[:2])
+
+
+def of_context(forms: Sequence[str], at: int, previous: str, before: str) -> tuple[str, ...]:
+    """Return the names of the features of what stands around the form at `at`, given the two tags before it."""
     left = forms[at - 1] if at else "-"
     right = forms[at + 1] if at + 1 < len(forms) else "-"
     after = forms[at + 2] if at + 2 < len(forms) else "-"
-    shape = "d" if form[0].isdigit() else "h" if "-" in form else ""
     return (
-        "b",
-        "w=" + form,
-        "s3=" + form[-3:],
-        "s2=" + form[-2:] + shape,
-        "p2=" + form[:2],
         "t1=" + previous,
         "t2=" + before + "|" + previous,
-        "t1w=" + previous + "|" + form,
+        "t1w=" + previous + "|" + forms[at],
         "l=" + left,
         "r=" + right,
         "rs=" + right[-3:],
         "a=" + after,
         "t1r=" + previous + "|" + right[-3:],
     )
+
+
+def features(forms: Sequence[str], at: int, previous: str, before: str) -> tuple[str, ...]:
+    """Return the names of all features of the form at `at`, given the two tags before it."""
+    return of_form(forms[at]) + of_context(forms, at, previous, before)
 
 
 def train(
