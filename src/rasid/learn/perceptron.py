@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from struct import unpack
+from typing import NamedTuple
 
-Rows = dict[str, tuple[tuple[int, int], ...]]
-"""Feature -> (number of the tag, weight in tenths): whole numbers add up alike in any order."""
+_LANE = 32
+_ZERO = 1 << _LANE - 1
+"""Added to every lane once, so that none is below nothing when it is read."""
 SMALLEST_WEIGHT = 0.25
 """Below it a weight is dropped: half the file, 0.1 points of accuracy on both development sets."""
 
@@ -22,11 +25,12 @@ class Tagger:
 
     tags: tuple[str, ...]
     sole: dict[str, str]
-    rows: Rows
+    rows: dict[str, int]
+    """Feature -> its weights for all tags in one whole number, a lane of bits a tag, in tenths: one addition adds them all."""
     proper: frozenset[str] = frozenset()
     """Words that the training text uses as proper names; for texts whose capitals tell nothing."""
-    known: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
-    """Sums over the features of a form alone, by form, as they are met."""
+    known: dict[str, _Form] = field(default_factory=dict, compare=False, repr=False)
+    """What forms bring, as they are met."""
 
     def knows(self, form: str) -> bool:
         """Tell whether the training text holds the form as anything but a proper name."""
@@ -35,38 +39,63 @@ class Tagger:
     def tag(self, forms: Sequence[str]) -> list[str]:
         """Return one tag a form, left to right; ties go to the tag that sorts first."""
         tags: list[str] = []
-        previous, before = "-", "-"
+        previous, before = _OUTSIDE, _OUTSIDE
+        outside = self._form(_OUTSIDE)
+        known = [*map(self._form, forms), outside, outside]  # the last stands before the first, too
         for at, form in enumerate(forms):
             tag = self.sole.get(form)
             if tag is None:
-                tag = self._best(forms, at, previous, before)
+                right = known[at + 1]
+                around = known[at - 1].left + right.right + known[at + 2].after
+                tag = self._top(known[at].own + around + self._sum(of_tags(form, right.ending, previous, before)))
             tags.append(tag)
             before, previous = previous, tag
         return tags
 
-    def _best(self, forms: Sequence[str], at: int, previous: str, before: str) -> str:
-        form = forms[at]
-        own = self.known.get(form)
-        if own is None:
-            own = self._added([0] * len(self.tags), of_form(form))
+    def _form(self, form: str) -> _Form:
+        known = self.known.get(form)
+        if known is None:
+            zero = _packed(dict.fromkeys(range(len(self.tags)), _ZERO))
+            known = _Form(
+                own=zero + self._sum(of_form(form)),
+                left=self._sum(of_left(form)),
+                right=self._sum(of_right(form)),
+                after=self._sum(of_after(form)),
+                ending=form[-3:],
+            )
             if len(self.known) < _MOST_KNOWN:
-                self.known[form] = own
-        scores = self._added(own.copy(), of_context(forms, at, previous, before))
-        top = max(scores)
-        return self.tags[scores.index(top)] if top else "NN"
+                self.known[form] = known
+        return known
 
-    def _added(self, scores: list[int], names: Iterable[str]) -> list[int]:
+    def _sum(self, names: Iterable[str]) -> int:
         get = self.rows.get
-        for name in names:
-            row = get(name)
-            if row is not None:
-                for tag, weight in row:
-                    scores[tag] += weight
-        return scores
+        return sum([get(name, 0) for name in names])
+
+    def _top(self, sums: int) -> str:
+        size = len(self.tags)
+        scores = unpack(f"<{size}I", sums.to_bytes(size * _LANE // 8, "little"))
+        top = max(scores)
+        return self.tags[scores.index(top)] if top != _ZERO else "NN"
 
 
+class _Form(NamedTuple):
+    """Sums over the features of a form: of its own, and of it as the form before, the next, and the one after that."""
+
+    own: int
+    left: int
+    right: int
+    after: int
+    ending: str
+
+
+_OUTSIDE = "-"
+"""The form and the tag before the first form and behind the last."""
 _MOST_KNOWN = 50_000
 """Forms whose sums are kept; beyond them memory would grow with the archive."""
+
+
+def _packed(lanes: Mapping[int, int]) -> int:
+    return sum(value << _LANE * lane for lane, value in lanes.items())
 
 
 def make_tagger(weights: Mapping[str, Mapping[str, float]], sole: dict[str, str], proper: Iterable[str] = ()) -> Tagger:
@@ -74,7 +103,7 @@ def make_tagger(weights: Mapping[str, Mapping[str, float]], sole: dict[str, str]
     tags = tuple(sorted({tag for row in weights.values() for tag in row} | set(sole.values())))
     number = {tag: place for place, tag in enumerate(tags)}
     rows = {
-        name: tuple((number[tag], round(weight * 10)) for tag, weight in row.items()) for name, row in weights.items()
+        name: _packed({number[tag]: round(weight * 10) for tag, weight in row.items()}) for name, row in weights.items()
     }
     return Tagger(tags=tags, sole=sole, rows=rows, proper=frozenset(proper))
 
@@ -85,26 +114,37 @@ def of_form(form: str) -> tuple[str, ...]:
     return ("b", "w=" + form, "s3=" + form[-3:], "s2=" + form[-2:] + shape, "p2=" + form[:2])
 
 
-def of_context(forms: Sequence[str], at: int, previous: str, before: str) -> tuple[str, ...]:
-    """Return the names of the features of what stands around the form at `at`, given the two tags before it."""
-    left = forms[at - 1] if at else "-"
-    right = forms[at + 1] if at + 1 < len(forms) else "-"
-    after = forms[at + 2] if at + 2 < len(forms) else "-"
+def of_left(form: str) -> tuple[str, ...]:
+    """Return the names of the features of the form before."""
+    return ("l=" + form,)
+
+
+def of_right(form: str) -> tuple[str, ...]:
+    """Return the names of the features of the next form."""
+    return ("r=" + form, "rs=" + form[-3:])
+
+
+def of_after(form: str) -> tuple[str, ...]:
+    """Return the names of the features of the form after the next."""
+    return ("a=" + form,)
+
+
+def of_tags(form: str, right_ending: str, previous: str, before: str) -> tuple[str, ...]:
+    """Return the names of the features of the two tags before a form, with the form and the next form's last three letters."""
     return (
         "t1=" + previous,
         "t2=" + before + "|" + previous,
-        "t1w=" + previous + "|" + forms[at],
-        "l=" + left,
-        "r=" + right,
-        "rs=" + right[-3:],
-        "a=" + after,
-        "t1r=" + previous + "|" + right[-3:],
+        "t1w=" + previous + "|" + form,
+        "t1r=" + previous + "|" + right_ending,
     )
 
 
 def features(forms: Sequence[str], at: int, previous: str, before: str) -> tuple[str, ...]:
     """Return the names of all features of the form at `at`, given the two tags before it."""
-    return of_form(forms[at]) + of_context(forms, at, previous, before)
+    left = forms[at - 1] if at else _OUTSIDE
+    right, after = (forms[there] if there < len(forms) else _OUTSIDE for there in (at + 1, at + 2))
+    around = of_left(left) + of_right(right) + of_after(after)
+    return of_form(forms[at]) + around + of_tags(forms[at], right[-3:], previous, before)
 
 
 def train(
