@@ -196,8 +196,9 @@ def find_numbers(text: str) -> list[tuple[int, int, int]]:
             joined = True
             continue
         if not (near and number.end and number.add(word, start, end)):
-            found.append(number)
-            number = _Sum()
+            if number.end:
+                found.append(number)
+                number = _Sum()
             number.add(word, start, end)
         joined = False
     found.append(number)

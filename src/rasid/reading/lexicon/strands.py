@@ -77,8 +77,8 @@ def answered(sentence: Sentence) -> tuple[int, int]:
 
     "In answer to the attack …," up to the comma before the main subject, or "… in revenge for a raid …" to the end.
     """
-    for at in range(1, len(sentence.forms)):
-        if any(tuple(sentence.forms[at : at + len(words)]) == words for words in _AVENGED):
+    for at, form in enumerate(sentence.forms):
+        if at and any(form == words[0] and tuple(sentence.forms[at : at + len(words)]) == words for words in _AVENGED):
             return at, len(sentence.forms)
     if tuple(sentence.forms[:3]) not in _ANSWERS:
         return 0, 0
