@@ -7,7 +7,7 @@ guerrillas, names victims only by proper name, and calls a killing of any kind "
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from evals.muc_perpetrators import Organisations, individual, is_state_body, organisation
@@ -16,15 +16,12 @@ from evals.muc_worth import worth
 from rasid.model import (
     ActorKind,
     ActorResolver,
-    Claim,
     Coding,
     EventType,
     Mention,
     Reading,
     Report,
-    Span,
     Status,
-    Toll,
     VictimClass,
 )
 from rasid.model.reading import Argument, ArgumentRole
@@ -234,6 +231,3 @@ def _merged(found: list[tuple[Mention, Template]]) -> list[tuple[Mention, Templa
             continue
         kept.append((mention, template))
     return kept
-
-
-__all__ = ["ActorKind", "Claim", "Iterable", "Span", "Toll", "arguments_of", "counts", "templates"]

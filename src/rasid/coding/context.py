@@ -12,6 +12,7 @@ from rasid.coding.days import Days, days_in, own_day
 from rasid.coding.witnesses import without_name
 from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, When, Where
 from rasid.model.reading import ArgumentRole
+from rasid.text.letter_case import is_all_capitals
 from rasid.text.names import name_key
 
 CODER = "rasid-coder/1"
@@ -55,7 +56,7 @@ class Context:
     @cached_property
     def upper(self) -> bool:
         """Whether the text is in upper case throughout, so that capitals tell nothing."""
-        return self.report.text[:4000].isupper()
+        return is_all_capitals(self.report.text)
 
     @cached_property
     def named_places(self) -> tuple[tuple[int, int, str], ...]:

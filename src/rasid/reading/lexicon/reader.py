@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.model import ArgumentRole, MentionRole, Reading, Report, Span
+from rasid.model import ArgumentRole, Reading, Report, Span
 from rasid.model.reading import ReadStatement, Trigger
 from rasid.reading.lexicon import circumstance, means, relevance
 from rasid.reading.lexicon.analyse import analyse, split
@@ -33,6 +33,7 @@ from rasid.reading.lexicon.untold import drop_untold
 from rasid.reading.lexicon.verbal import read_verb
 from rasid.reading.lexicon.vocabulary import vocabulary
 from rasid.reading.lexicon.worth import is_worth
+from rasid.text.letter_case import is_all_capitals
 
 VERSION = "1"
 
@@ -121,7 +122,7 @@ def _tokens(candidate: Candidate) -> list[int]:
 
 def _analysed(report: Report, stretches: list[tuple[int, int]]) -> list[Sentence]:
     """Analyse the sentences that hold a word worth it; quotations are followed over the others."""
-    cased = not report.text[:4000].isupper()
+    cased = not is_all_capitals(report.text)
     sentences, quoting = [], False
     for number, (start, end) in enumerate(stretches):
         text = report.text[start:end]
@@ -185,6 +186,3 @@ def _about(statement: ReadStatement, groups: list[Group]) -> ReadStatement:
         topic=statement.topic,
         incident=best,
     )
-
-
-__all__ = ["LexiconReader", "MentionRole", "read_sentence"]
