@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rasid.coding.context import Context
-from rasid.coding.witnesses import KIN, NAME, WITHHELD
+from rasid.coding.witnesses import KIN, KIN_ROLE, NAME, WITHHELD
 from rasid.model.reading import Argument
 
 _NAME_RUN = re.compile(NAME)
@@ -57,7 +57,6 @@ _OWNED = rf"(?:{KIN}|house|home|residence|apartment|flat|villa|farm|shop|store|c
 _TITLE = r"(?:[Ss]heikh|[Jj]udge|[Ii]mam|Mr|Mrs|Ms|Dr|[Dd]octor|[Cc]aptain|[Cc]olonel|[Gg]eneral|[Gg]overnor|[Mm]ayor|[Mm]ullah)\.?\s+"
 _OWNER = re.compile(rf"(?P<name>{NAME})(?=['’]s?\s+(?:[\w-]+\s+){{0,2}}{_OWNED}\b)")
 _OWNER_BEHIND = re.compile(rf"\b{_OWNED}\s+of\s+(?:the\s+)?(?:{_TITLE})?(?P<name>{NAME})\s*$")
-_OF_KIN = re.compile(rf"\b(?:{KIN})\b", re.IGNORECASE)
 
 
 def _without_owner(context: Context, argument: Argument, words: str) -> str:
@@ -69,7 +68,7 @@ def _without_owner(context: Context, argument: Argument, words: str) -> str:
     if found is None or _names_organisation(context, argument) or _ORGANISATION.search(found["name"]):
         return words
     several = " " in found["name"]
-    if not several and _OF_KIN.search(words) is None:
+    if not several and KIN_ROLE.search(words) is None:
         return words
     if any(words[found.start("name") : found.end("name")] == name for _, _, name in context.named_places):
         return words

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from rasid.coding.context import Context
 from rasid.coding.counts import count_of
 from rasid.coding.data import load_toml
+from rasid.coding.type_facts import Facts
 from rasid.model import Claim, EventType
-from rasid.model.reading import Argument, ArgumentRole, Trigger
+from rasid.model.reading import ArgumentRole, Trigger
 
 _RANK = (
     EventType.suicide_bombing, EventType.air_strike, EventType.shelling, EventType.bombing, EventType.execution,
@@ -38,47 +38,6 @@ _FALLING = re.compile(r"verb\.attack\.fall\b")
 _RAID = re.compile(r"(?:verb|noun)\.attack\.raid\b")
 _DEVICE = frozenset({EventType.bombing, EventType.suicide_bombing})
 _EXPLOSIVE = _DEVICE | {EventType.attack}
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What the rules look at: the triggers told, the type so far, and the words around."""
-
-    context: Context
-    triggers: list[Trigger]
-    value: EventType
-
-    def arguments(self, *roles: ArgumentRole) -> list[Argument]:
-        """Return the arguments of these roles, in order of reading."""
-        return [a for trigger in self.triggers for a in trigger.arguments if a.role in roles]
-
-    def words(self, *roles: ArgumentRole) -> str:
-        """Return the lower-case words of the arguments of these roles, one a line."""
-        return "\n".join(self.context.quote(a.span).lower() for a in self.arguments(*roles))
-
-    def codes(self, role: ArgumentRole) -> set[str]:
-        """Return the codebook classes of the arguments of one role."""
-        return {a.code for a in self.arguments(role) if a.code is not None}
-
-    @cached_property
-    def weapons(self) -> set[str]:
-        """The weapon classes named."""
-        return self.codes(ArgumentRole.weapon)
-
-    @cached_property
-    def doers(self) -> list[Argument]:
-        """Those named as acting; those only blamed or claiming are left out."""
-        return [a for a in self.arguments(ArgumentRole.perpetrator) if not a.rule.startswith("blame.")]
-
-    @cached_property
-    def text(self) -> str:
-        """The sentences of the triggers, lower case, each once."""
-        numbers = sorted({trigger.sentence for trigger in self.triggers})
-        return "\n".join(self.context.quote(self.context.reading.sentences[number]).lower() for number in numbers)
-
-    def has(self, *types: EventType) -> bool:
-        """Tell whether a trigger of one of these types is told."""
-        return any(trigger.event_type in types for trigger in self.triggers)
 
 
 Rule = Callable[[Facts], EventType | None]

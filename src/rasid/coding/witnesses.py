@@ -22,7 +22,7 @@ _PRIVATE = (
     r"|fisherman|victim|detainee|prisoner|inmate|refugee|patient|passenger|pupil|schoolboy|schoolgirl|boy|girl|woman|man|teenager"
     r"|shepherd|housewife|mourner|\d{1,3}-year-old"
 )
-_KIN_ROLE = re.compile(rf"\b(?:{KIN})\b", re.IGNORECASE)
+KIN_ROLE = re.compile(rf"\b(?:{KIN})\b", re.IGNORECASE)
 _PRIVATE_ROLE = re.compile(rf"\b(?:{_PRIVATE})\b", re.IGNORECASE)
 _PUBLIC_ROLE = re.compile(
     r"\b(?:spokes\w+|minister|governor|mayor|president|chief|commander|general|colonel|captain|major|lieutenant|brigadier"
@@ -38,7 +38,7 @@ def without_name(words: str, after: str) -> str:
     """Return a speaker's `words` without the name of a private person; `after` is the text that follows them."""
     apposed = _APPOSED.match(after)
     role = words if apposed is None else f"{words} {apposed['role']}"
-    private = _KIN_ROLE.search(role) or (_PRIVATE_ROLE.search(role) and not _PUBLIC_ROLE.search(role))
+    private = KIN_ROLE.search(role) or (_PRIVATE_ROLE.search(role) and not _PUBLIC_ROLE.search(role))
     name = _LAST_NAME.search(words) if private else None
     if name is None or _begins_plainly(name):
         return words
