@@ -90,11 +90,10 @@ def _states(vocabulary: Vocabulary, sentence: Sentence) -> list[Candidate]:
     """Read "five people were dead", "with 10 wounded", "3 dead and 5 injured" where a number goes before."""
     found = []
     for phrase in sentence.phrases:
-        numbered = any(sentence.tags[at] == "CD" for at in range(phrase.start, phrase.end))
-        harm = _state_after(sentence, phrase)
+        harm = _state_after(sentence, phrase) if is_numbered(sentence, phrase) else None
         if harm is Harm.injured and sentence.form(of_end(sentence, phrase)) in {"died", "succumbed"}:
             continue
-        if not numbered or harm is None or sentence.form(phrase.start - 1) in _LEAVE:
+        if harm is None or sentence.form(phrase.start - 1) in _LEAVE:
             continue
         at = phrase.head if sentence.forms[phrase.head] in _STATES else phrase.end
         group = sentence.group(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rasid.model import ArgumentRole, Part, Span
 from rasid.reading.lexicon.candidate import Candidate
@@ -55,7 +56,13 @@ def heads_of(candidate: Candidate, *roles: ArgumentRole) -> set[str]:
     """Return the lower-case head words of the candidate's arguments of these roles."""
     text = candidate.sentence.text
     found = {singular(a.head.quote(text).lower()) for a in candidate.arguments if a.role in roles}
-    return {head for head in found - _STOP_HEADS if not find_numbers(head)}
+    return {head for head in found - _STOP_HEADS if _number_in(head) is None}
+
+
+@lru_cache(maxsize=10_000)
+def _number_in(words: str) -> int | None:
+    """Return the first number in the words; the same few are asked for with every pair of triggers."""
+    return next((value for _, _, value in find_numbers(words)), None)
 
 
 def heads_in(members: Sequence[Candidate], *roles: ArgumentRole) -> set[str]:
@@ -105,7 +112,7 @@ def _numbers(candidate: Candidate) -> set[int]:
         for a in candidate.arguments
         if a.role in HARM_ROLES and not _FURTHER.search(a.span.quote(text))
     ]
-    return {hits[0][2] for quote in quotes if (hits := find_numbers(quote))}
+    return {number for quote in quotes if (number := _number_in(quote)) is not None}
 
 
 def new_participants(members: Sequence[Candidate], candidate: Candidate) -> bool:
@@ -134,7 +141,7 @@ def _is_named(candidate: Candidate, head: Span) -> bool:
     """Tell whether a head is a name by its capital: not in upper-case text, nor at the head of the sentence, nor a number."""
     sentence = candidate.sentence
     words = head.quote(sentence.text)
-    return sentence.cased and words[:1].isupper() and head.start > sentence.start and not find_numbers(words)
+    return sentence.cased and words[:1].isupper() and head.start > sentence.start and _number_in(words) is None
 
 
 def of_speaker(text: str, speaker: Span, place: Span) -> bool:

@@ -70,6 +70,7 @@ _AVENGED = (
     ("as", "revenge", "for"),
     ("to", "avenge"),
 )
+_AVENGING = frozenset(words[0] for words in _AVENGED)
 
 
 def answered(sentence: Sentence) -> tuple[int, int]:
@@ -78,7 +79,7 @@ def answered(sentence: Sentence) -> tuple[int, int]:
     "In answer to the attack …," up to the comma before the main subject, or "… in revenge for a raid …" to the end.
     """
     for at, form in enumerate(sentence.forms):
-        if at and any(form == words[0] and tuple(sentence.forms[at : at + len(words)]) == words for words in _AVENGED):
+        if at and form in _AVENGING and any(tuple(sentence.forms[at : at + len(w)]) == w for w in _AVENGED):
             return at, len(sentence.forms)
     if tuple(sentence.forms[:3]) not in _ANSWERS:
         return 0, 0
