@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.reading.lexicon.chunks import noun_phrases, verb_groups
+from rasid.reading.lexicon.chunks import noun_phrases
+from rasid.reading.lexicon.verb_groups import verb_groups
 from tests.reading.lexicon.see import cases, name_of, sentence_of
 
 _WORDS = st.tuples(

@@ -8,10 +8,11 @@ from importlib.resources import files
 
 from rasid.learn.perceptron import Tagger, make_tagger
 from rasid.model import Report
-from rasid.reading.lexicon.chunks import noun_phrases, verb_groups
+from rasid.reading.lexicon.chunks import noun_phrases
 from rasid.reading.lexicon.joined import join_names
 from rasid.reading.lexicon.sentence import Sentence
 from rasid.reading.lexicon.tags import mend
+from rasid.reading.lexicon.verb_groups import verb_groups
 from rasid.text.sentences import sentences
 from rasid.text.tokens import tokenise
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from rasid.model import VictimClass
 from rasid.reading.lexicon.analyse import tagger
-from rasid.reading.lexicon.chunks import DAYS
+from rasid.reading.lexicon.dates import DAYS
 from rasid.reading.lexicon.extent import of_phrase
 from rasid.reading.lexicon.names import LONGEST, name_of
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     """january february march april may june july august september october november december jan. feb. mar. apr. jun.
     jul. aug. sept. sep. oct. nov. dec.""".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = _WEEKDAYS | {"yesterday", "today", "tonight"}
+"""Days close no phrase: "detained several insurgents | yesterday"."""
+_NAMES = MONTHS | _WEEKDAYS
 _DAYPARTS = frozenset("morning afternoon evening night midday noon dawn".split())
 _LAST_DAY = 31
 
@@ -18,13 +21,15 @@ def date_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int | Non
 
     The number after a month that is itself no part of the phrase counts as one too.
     """
+    if tags[begin] != "CD" and forms[begin] not in _NAMES:
+        return None
     if forms[begin] in _WEEKDAYS and begin and forms[begin - 1] == "on":
         return _weekday_end(forms, tags, begin)
-    if (_is_day(forms, tags, begin) and begin + 1 < len(forms) and forms[begin + 1] in _MONTHS) or (
-        forms[begin] in _MONTHS and begin + 1 < len(forms) and _is_day(forms, tags, begin + 1)
+    if (_is_day(forms, tags, begin) and begin + 1 < len(forms) and forms[begin + 1] in MONTHS) or (
+        forms[begin] in MONTHS and begin + 1 < len(forms) and _is_day(forms, tags, begin + 1)
     ):
         end = begin + 2
-    elif begin and forms[begin - 1] in _MONTHS and _is_day(forms, tags, begin) and not _is_day(forms, tags, begin - 2):
+    elif begin and forms[begin - 1] in MONTHS and _is_day(forms, tags, begin) and not _is_day(forms, tags, begin - 2):
         end = begin + 1
     else:
         return None

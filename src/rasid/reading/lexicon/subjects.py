@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.reading.lexicon.chunks import DAYS
+from rasid.reading.lexicon.dates import DAYS
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.series import (

@@ -22,66 +22,88 @@ def mend(forms: Sequence[str], tags: list[str], capitals: Sequence[bool]) -> Non
     _mend_participles(forms, tags)
     _mend_pairs(forms, tags)
     _mend_endings(forms, tags)
-    for at, form in enumerate(forms):
-        before = forms[at - 1] if at else ""
-        if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
-            tags[at] = "NN"
-        elif (form == "dead" and before in {"shot", "shooting", "shoot", "shoots"}) or (
-            form in {"hostage", "captive"}
-            and at
-            and tags[at - 1] in {"NNS", "PRP", "NN"}
-            and _HOLD & set(forms[max(0, at - 10) : at])
-        ):
-            tags[at] = "RB"
-        elif form == "lay" and list(forms[at + 1 : at + 3]) == ["in", "wait"]:
-            tags[at] = "VBD"
-        elif form == "hurt" and (before in _BE or tags[at] in {"JJ", "VB", "VBP"}) and at and tags[at - 1] != "DT":
-            tags[at] = "VBN" if before in _BE else "VBD"
-        elif form == "firing" and before in {"of", "by", "for", "without"} and forms[at + 1 : at + 2] != ["squad"]:
-            tags[at] = "VBG"
-        elif at == 0 and tags[at] == "VBN" and capitals[1:2] == [True]:
-            tags[at] = "JJ"
-        elif form in _TAGS:
-            tags[at] = _TAGS[form]
-        elif form in _HEDGES and tags[at + 1 : at + 2] and tags[at + 1] in _NOMINAL and tags[at - 1] not in _NOMINAL:
-            tags[at] = "JJ"
-        elif (
-            at == 0 and tags[at] == "VBZ" and form not in _VERBS and tags[1:2] and tags[1] in {"VBD", "VBN", "JJ", "IN"}
-        ):
-            tags[at] = "NNS"
-        elif ((capitals[at] or form.startswith(_ARTICLES)) and tags[at] in _NO_NAME_TAGS and form not in _VERBS) or (
-            tags[at] == "JJ" and _stands_alone(form, tags, at, capital=capitals[at])
-        ):
-            tags[at] = "NN"
-        elif tags[at] == "VB" and form in _INVARIANT and at and _tells_past(tags, at, before):
-            tags[at] = "VBD"
-        elif tags[at] == "VBD" and before in _BE:
-            tags[at] = "VBN"
-        elif tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in _BEFORE_NOUN and form not in _VERBS:
-            tags[at] = "NN" if tags[at] == "VB" else "NNS"
-        elif tags[at] in {"VBN", "VBD"} and before in {"a", "an"} and _no_noun_follows(tags, at):
-            tags[at] = "NN"
-        elif form == "displaced" and tags[at + 1 : at + 2] == ["NNS"] and before.endswith("ing"):
-            tags[at] = "JJ"
-        elif form in _GERUND_NOUNS and tags[at] == "VBG" and _is_noun(forms, tags, at):
-            tags[at] = "NN"
-        elif form == "her" and tags[at] == "PRP$" and tags[at + 1 : at + 2] in (["IN"], ["."], [","], ["RB"]):
-            tags[at] = "PRP"
-        elif tags[at] == "NN" and at and tags[at - 1] == "MD":
-            tags[at] = "VB"
-        elif (
-            tags[at] in {"VBD", "VBN"} and form in _TAKEN_GOODS and _takes_goods(tags, at, before)
-        ) or _is_compound_adjective(form, tags, at):
-            tags[at] = "JJ"
-        elif (
-            tags[at] == "JJ"
-            and capitals[at]
-            and (at == 0 or tags[at - 1] != "DT")
-            and _joined_name(forms, tags, capitals, at)
-        ):
-            tags[at] = "NN"
-        elif form in _PAST_FORMS and _is_past(tags, at, before):
-            tags[at] = "VBN" if before in _BE else _PAST_FORMS[form]
+    for at in range(len(forms)):
+        tag = (
+            _by_word(forms, tags, capitals, at)
+            or _by_tag(forms, tags, capitals, at)
+            or _by_place(forms, tags, capitals, at)
+        )
+        if tag is not None:
+            tags[at] = tag
+
+
+def _by_word(forms: Sequence[str], tags: Sequence[str], capitals: Sequence[bool], at: int) -> str | None:
+    """Return the tag that the word itself tells, with the words beside it."""
+    form, before = forms[at], forms[at - 1] if at else ""
+    if form in _MONTHS and (capitals[at] or _beside_number(tags, at)):
+        return "NN"
+    if (form == "dead" and before in {"shot", "shooting", "shoot", "shoots"}) or (
+        form in {"hostage", "captive"}
+        and at
+        and tags[at - 1] in {"NNS", "PRP", "NN"}
+        and _HOLD & set(forms[max(0, at - 10) : at])
+    ):
+        return "RB"
+    if form == "lay" and list(forms[at + 1 : at + 3]) == ["in", "wait"]:
+        return "VBD"
+    if form == "hurt" and (before in _BE or tags[at] in {"JJ", "VB", "VBP"}) and at and tags[at - 1] != "DT":
+        return "VBN" if before in _BE else "VBD"
+    if form == "firing" and before in {"of", "by", "for", "without"} and forms[at + 1 : at + 2] != ["squad"]:
+        return "VBG"
+    if at == 0 and tags[at] == "VBN" and capitals[1:2] == [True]:
+        return "JJ"
+    if form in _TAGS:
+        return _TAGS[form]
+    if form in _HEDGES and tags[at + 1 : at + 2] and tags[at + 1] in _NOMINAL and tags[at - 1] not in _NOMINAL:
+        return "JJ"
+    return None
+
+
+def _by_tag(forms: Sequence[str], tags: Sequence[str], capitals: Sequence[bool], at: int) -> str | None:
+    """Return the tag of a name, and of a verb or noun that stands where its tag cannot."""
+    form, before = forms[at], forms[at - 1] if at else ""
+    if at == 0 and tags[at] == "VBZ" and form not in _VERBS and tags[1:2] and tags[1] in {"VBD", "VBN", "JJ", "IN"}:
+        return "NNS"
+    if ((capitals[at] or form.startswith(_ARTICLES)) and tags[at] in _NO_NAME_TAGS and form not in _VERBS) or (
+        tags[at] == "JJ" and _stands_alone(form, tags, at, capital=capitals[at])
+    ):
+        return "NN"
+    if tags[at] == "VB" and form in _INVARIANT and at and _tells_past(tags, at, before):
+        return "VBD"
+    if tags[at] == "VBD" and before in _BE:
+        return "VBN"
+    if tags[at] in {"VB", "VBZ"} and at and tags[at - 1] in _BEFORE_NOUN and form not in _VERBS:
+        return "NN" if tags[at] == "VB" else "NNS"
+    if tags[at] in {"VBN", "VBD"} and before in {"a", "an"} and _no_noun_follows(tags, at):
+        return "NN"
+    return None
+
+
+def _by_place(forms: Sequence[str], tags: Sequence[str], capitals: Sequence[bool], at: int) -> str | None:
+    """Return the tag that what follows or governs the word tells."""
+    form, before = forms[at], forms[at - 1] if at else ""
+    if form == "displaced" and tags[at + 1 : at + 2] == ["NNS"] and before.endswith("ing"):
+        return "JJ"
+    if form in _GERUND_NOUNS and tags[at] == "VBG" and _is_noun(forms, tags, at):
+        return "NN"
+    if form == "her" and tags[at] == "PRP$" and tags[at + 1 : at + 2] in (["IN"], ["."], [","], ["RB"]):
+        return "PRP"
+    if tags[at] == "NN" and at and tags[at - 1] == "MD":
+        return "VB"
+    if (
+        tags[at] in {"VBD", "VBN"} and form in _TAKEN_GOODS and _takes_goods(tags, at, before)
+    ) or _is_compound_adjective(form, tags, at):
+        return "JJ"
+    if (
+        tags[at] == "JJ"
+        and capitals[at]
+        and (at == 0 or tags[at - 1] != "DT")
+        and _joined_name(forms, tags, capitals, at)
+    ):
+        return "NN"
+    if form in _PAST_FORMS and _is_past(tags, at, before):
+        return "VBN" if before in _BE else _PAST_FORMS[form]
+    return None
 
 
 def _mend_participles(forms: Sequence[str], tags: list[str]) -> None:
