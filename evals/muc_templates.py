@@ -68,8 +68,8 @@ def templates(
     """Return one template for each mention that MUC-4 would key; `notable` is the reader's own chance of it, by incident."""
     found = candidates(report, reading, coding, actors)
     if notable:
-        return [row for row in found if _noted(row[0], reading, notable) >= KEEP_NOTED]
-    return [row for row in found if worth(row[0], reading, arguments_of(reading, row[0])) >= KEEP]
+        return merged([row for row in found if _noted(row[0], reading, notable) >= KEEP_NOTED])
+    return merged([row for row in found if worth(row[0], reading, arguments_of(reading, row[0])) >= KEEP])
 
 
 def _noted(mention: Mention, reading: Reading, notable: Mapping[int, float]) -> float:
@@ -94,10 +94,10 @@ def candidates(
             named = organisation(
                 mention, organisations, kinds, [one for entity in template["PerpInd"] for one in entity]
             )
-            _add(template["PerpOrg"], [named] if named else [])
+            add_entity(template["PerpOrg"], [named] if named else [])
         if all(template != known for _, known in found):
             found.append((mention, template))
-    return _merged(found)
+    return found
 
 
 def kind_of(actors: ActorResolver, report: Report, found: tuple[int, int, str]) -> ActorKind:
@@ -155,7 +155,7 @@ def _template(
             _add_perpetrator(report, template, argument, organisations, names)
         elif argument.role is ArgumentRole.weapon:
             if argument.code != "small_arms" or len(argument.span.quote(report.text)) > 6:
-                _add(template["Weapon"], [clean(argument.span.quote(report.text))])
+                add_entity(template["Weapon"], [clean(argument.span.quote(report.text))])
         elif argument.role in {ArgumentRole.killed, ArgumentRole.injured, ArgumentRole.abducted, ArgumentRole.target}:
             _add_victim(report, template, argument, names)
     return template
@@ -178,14 +178,14 @@ def _add_victim(report: Report, template: Template, argument: Argument, names: N
     """Put a named person under Victim, a thing under Target; unnamed people are in neither."""
     text = report.text
     if argument.code is not None and _is_thing(argument.code):
-        _add(template["Target"], [thing_phrase(report, argument.span)])
+        add_entity(template["Target"], [thing_phrase(report, argument.span)])
         return
     name = names.full_name(text[argument.span.start : argument.head.end])
     if name is None and argument.code is not None:
         apposed = _APPOSED.match(text, argument.span.end)
         name = names.full_name(apposed.group(1)) if apposed is not None else None
     if name is not None:
-        _add(template["Victim"], [name])
+        add_entity(template["Victim"], [name])
 
 
 _APPOSED = re.compile(r"\s*,\s*([^,.;]{4,60})[,.;]")
@@ -205,29 +205,37 @@ def _add_perpetrator(
     named = organisations.inside(argument.span.start, argument.span.end)
     words = individual(report, argument, names)
     if named is not None:
-        _add(template["PerpOrg"], [named])
+        add_entity(template["PerpOrg"], [named])
     if words is None or argument.rule == "noun.modifier" or words == named:
         return
     if is_state_body(words):
-        _add(template["PerpOrg"], [words])
+        add_entity(template["PerpOrg"], [words])
     else:
-        _add(template["PerpInd"], [words])
+        add_entity(template["PerpInd"], [words])
 
 
-def _add(entities: list[list[str]], mentions: list[str]) -> None:
-    """Add an entity unless one of its mentions is there already."""
+def add_entity(entities: list[list[str]], mentions: list[str]) -> None:
+    """Add an entity unless one of its mentions is there already, alone or within more words; more words stand for fewer."""
     fresh = [mention for mention in mentions if mention]
-    if fresh and not any(set(fresh) & set(known) for known in entities):
+    if fresh and not any(_within(one, other) for one in fresh for known in entities for other in known):
+        entities[:] = [known for known in entities if not any(_within(one, new) for one in known for new in fresh)]
         entities.append(fresh)
 
 
-def _merged(found: list[tuple[Mention, Template]]) -> list[tuple[Mention, Template]]:
-    """Drop templates that hold nothing but their type where another one of the type holds something."""
-    full = {template["incident_type"] for _, template in found if any(template[role] for role in _ROLES)}  # type: ignore[literal-required]
+def _within(few: str, more: str) -> bool:
+    return f" {few} " in f" {more} "
+
+
+def merged(found: list[tuple[Mention, Template]]) -> list[tuple[Mention, Template]]:
+    """Drop templates that hold no more than another one of their type does."""
     kept: list[tuple[Mention, Template]] = []
-    for mention, template in found:
-        empty = not any(template[role] for role in _ROLES)  # type: ignore[literal-required]
-        if empty and template["incident_type"] in full:
-            continue
-        kept.append((mention, template))
-    return kept
+    for mention, template in sorted(found, key=lambda row: -len(_held(row[1]))):
+        if not any(_held(template) <= _held(known) for _, known in kept):
+            kept.append((mention, template))
+    return [row for row in found if row in kept]
+
+
+def _held(template: Template) -> set[tuple[str, str]]:
+    """Return the type and the fillers of a template, by role."""
+    fillers = {(role, entity[0]) for role in _ROLES for entity in template[role]}  # type: ignore[literal-required]
+    return {("type", template["incident_type"]), *fillers}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from evals.muc_templates import add_entity, merged
 from tests.evals.muc import counted, read, template, templates
 
 
@@ -111,3 +112,19 @@ def test_no_two_templates_are_alike_and_none_is_empty_beside_a_full_one() -> Non
 def test_each_template_belongs_to_a_mention_of_the_report() -> None:
     text = "GUERRILLAS KILLED MAYOR ESTELA TELLEZ IN SAN MIGUEL ON SATURDAY."
     assert [mention for mention, _ in templates(text)] == list(read(text)[2].mentions)
+
+
+def test_more_words_for_an_entity_stand_for_fewer() -> None:
+    entities = [["residence"], ["farm"]]
+    add_entity(entities, ["residence of the minister"])
+    add_entity(entities, ["farm"])
+    assert entities == [["farm"], ["residence of the minister"]]
+
+
+def test_a_template_that_holds_no_more_than_another_is_dropped() -> None:
+    text = (
+        "GUERRILLAS KIDNAPPED MAYOR ESTELA TELLEZ IN SAN MIGUEL ON SATURDAY. TEN DAYS EARLIER GUERRILLAS KIDNAPPED "
+        "JUDGE RAMIRO QUINTANILLA. LAST YEAR GUERRILLAS KIDNAPPED A WOMAN IN LA UNION."
+    )
+    victims = [row["Victim"] for _, row in merged(templates(text))]
+    assert victims == [[["estela tellez"]], [["ramiro quintanilla"]]]
