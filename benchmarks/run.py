@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,16 +110,14 @@ def linking(sizes: Sequence[int] = (1000, 5000)) -> list[Figure]:
     for size in sizes:
         told = list(codings(size))
         rates[size] = size / best(lambda told=told: link(told), rounds=1)  # type: ignore[misc] # mypy reads no default of a lambda
-    small = rates[sizes[0]]
-    return [
-        Figure(
-            f"linking_{size}",
-            rate,
-            "mentions/s",
-            "" if size == sizes[0] else f"{rate / small:.2f} x the rate at {sizes[0]}",
-        )
-        for size, rate in rates.items()
-    ]
+    return _by_size("linking", "mentions/s", rates)
+
+
+def _by_size(name: str, unit: str, rates: Mapping[int, float]) -> list[Figure]:
+    """Return the rates at several sizes, each beside that at the first."""
+    first, *others = rates
+    beside = {size: f"{rates[size] / rates[first]:.2f} x the rate at {first}" for size in others}
+    return [Figure(f"{name}_{size}", rate, unit, beside.get(size, "")) for size, rate in rates.items()]
 
 
 def actors(sizes: Sequence[int] = (20_000, 80_000)) -> list[Figure]:
@@ -131,16 +129,7 @@ def actors(sizes: Sequence[int] = (20_000, 80_000)) -> list[Figure]:
     for size in sizes:
         text = (words * (1 + size // len(words)))[:size]
         rates[size] = size / best(lambda text=text: resolver.find(text))  # type: ignore[misc] # mypy reads no default of a lambda
-    first = rates[sizes[0]]
-    return [
-        Figure(
-            f"actors_{size}",
-            rate,
-            "characters/s",
-            "" if size == sizes[0] else f"{rate / first:.2f} x the rate at {sizes[0]}",
-        )
-        for size, rate in rates.items()
-    ]
+    return _by_size("actors", "characters/s", rates)
 
 
 def places() -> list[Figure]:

@@ -24,45 +24,22 @@ evals/actors_checked.toml: ids and verdicts only, since headlines are their publ
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
-import io
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from evals.actors_sides import Sides
+from evals.actors_units import PARTS, Unit, resolver, units
 from evals.common import print_scores
 from evals.intervals import interval, share, share_line
-from rasid.model import ActorKind
-from rasid.resolve.actor_words import key_of
-from rasid.resolve.actors import ActorResolver
-from rasid.resolve.register import BODIES
 
 CHECKED = Path(__file__).with_name("actors_checked.toml")
-PARTS = ("tuned", "measured")
-_FAMILY = frozenset({"part_of", "armed_wing_of", "successor_of", "split_from", "merged_into", "renamed_from"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """One headline of one event; `row` is "event id:number of the headline", `sides` are UCDP's names and ids."""
-
-    row: str
-    headline: str
-    country: str | None
-    on: date
-    sides: tuple[tuple[int, str], ...]
-
-    @property
-    def part(self) -> str:
-        """The part that the unit falls in."""
-        return PARTS[int(sha256(key_of(self.headline).encode()).hexdigest()[0], 16) % 2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,115 +57,12 @@ class Verdict:
         return all(self.sides.values())
 
 
-class Sides:
-    """The actors of the register that stand for a side of UCDP."""
-
-    def __init__(self, resolver: ActorResolver, path: str | Path) -> None:
-        self._own = {(row["side_a"], row["side_b"]) for row in _rows(path) if row["type_of_violence"] == "1"}
-        self._resolver = resolver
-        self._register = resolver.register
-        self._near: defaultdict[str, set[str]] = defaultdict(set)
-        for actor_id in self._register:
-            for relation in self._register.actor(actor_id).relations:
-                if relation.kind in _FAMILY:
-                    self._near[actor_id].add(relation.of)
-                    self._near[relation.of].add(actor_id)
-        self._states = {f"{country.lower()}.{body}" for country in resolver.vocabulary.countries for body in BODIES}
-        self._known: dict[tuple[int, str, str | None], frozenset[str]] = {}
-
-    def meant(self, unit: Unit) -> dict[str, frozenset[str]]:
-        """Return by UCDP name of each organised side the ids that meet it; empty where the register has none."""
-        meant = {name: self._side(ucdp, name, unit.country) for ucdp, name in unit.sides if name != "Civilians"}
-        for name in meant:
-            if name.endswith(" insurgents"):
-                meant[name] |= self._all_groups(name, unit.country)
-        return meant
-
-    def _all_groups(self, name: str, country: str | None) -> frozenset[str]:
-        """The rebel groups of a country but those that UCDP has as a side of their own against the same government."""
-        key = (0, name, country)
-        if key not in self._known:
-            foes = {government for government, rebels in self._own if rebels == name}
-            others = {rebels for government, rebels in self._own if government in foes and rebels != name}
-            apart = {actor for rebels in others for actor in self._actors(-1, rebels, country)}
-            parts = {one for one in self._register if apart & {*self._register.parents(one)}}
-            groups = (one for one in self._register if self._register.actor(one).home == country)
-            rebel = (one for one in groups if self._register.actor(one).kind is ActorKind.rebel_group)
-            self._known[key] = frozenset(rebel) - apart - parts
-        return self._known[key]
-
-    def _side(self, ucdp: int, name: str, country: str | None) -> frozenset[str]:
-        key = (ucdp, name, country)
-        if key not in self._known:
-            self._known[key] = frozenset(self._around(self._actors(ucdp, name, country)))
-        return self._known[key]
-
-    def _actors(self, ucdp: int, name: str, country: str | None) -> Iterator[str]:
-        actor_id = self._register.of_ucdp(ucdp)
-        if actor_id is not None:
-            yield actor_id
-            return
-        for part in name.split(", "):
-            ref = self._resolver.resolve(part.split(" - ")[0], country=country)
-            if ref.actor_id is not None:
-                yield ref.actor_id
-
-    def _around(self, actors: Iterable[str]) -> Iterator[str]:
-        for actor_id in actors:
-            yield actor_id
-            if actor_id in self._states:
-                bodies = {f"{actor_id.partition('.')[0]}.{body}" for body in BODIES}
-                yield from bodies
-                yield from (one for one in self._register if bodies & {*self._register.parents(one)})
-            else:
-                yield from self._near[actor_id]
-
-
-def units(path: str | Path) -> Iterator[Unit]:
-    """Yield the units of a file of GED events, gzipped or not, in its order."""
-    seen = set()
-    for row in _rows(path):
-        sides = tuple((int(row[f"side_{side}_new_id"] or -1), row[f"side_{side}"]) for side in "ab")
-        for number, headline in enumerate(row["source_headline"].split(";")):
-            key = (key_of(headline), sides)
-            if key[0] and key not in seen:
-                seen.add(key)
-                yield Unit(
-                    row=f"{row['id']}:{number}",
-                    headline=headline.strip(),
-                    country=_code(row["country"]),
-                    on=date.fromisoformat(row["date_start"]),
-                    sides=sides,
-                )
-
-
-def _rows(path: str | Path) -> Iterator[dict[str, str]]:
-    raw = Path(path).read_bytes()
-    text = (gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8")
-    return csv.DictReader(io.StringIO(text))
-
-
-def _code(country: str) -> str | None:
-    names = _resolver().vocabulary.nations
-    found = names.get(key_of(country.partition(" (")[0]))
-    return found[0] if found else None
-
-
-_LOADED: list[ActorResolver] = []
-
-
-def _resolver() -> ActorResolver:
-    if not _LOADED:
-        _LOADED.append(ActorResolver())
-    return _LOADED[0]
-
-
 def judge(unit: Unit, sides: Sides, without: frozenset[str] = frozenset()) -> Verdict:
     """Return what was found in a unit's headline, without the country or the day where `without` says so."""
     country = None if "country" in without else unit.country
     on = None if "date" in without else unit.on
     found = tuple(dict.fromkeys(_given(unit.headline, country, on)))
-    borne = {named.actor_id for hit in _resolver().hits(unit.headline, members=True) for named in hit.named}
+    borne = {named.actor_id for hit in resolver().hits(unit.headline, members=True) for named in hit.named}
     words = f" {unit.headline} ".translate(_STOPS)
     meant = sides.meant(unit)
     named = {name: bool(ids & {*found}) for name, ids in meant.items() if f" {name} " in words or ids & borne}
@@ -196,7 +70,7 @@ def judge(unit: Unit, sides: Sides, without: frozenset[str] = frozenset()) -> Ve
 
 
 def _given(headline: str, country: str | None, on: date | None) -> list[str]:
-    return [actor for _, _, actor in _resolver().find(headline, country=country, on=on, members=True)]
+    return [actor for _, _, actor in resolver().find(headline, country=country, on=on, members=True)]
 
 
 _STOPS = str.maketrans(dict.fromkeys(",.:;!?()[]\"'’“”‘/", " "))
@@ -204,7 +78,7 @@ _STOPS = str.maketrans(dict.fromkeys(",.:;!?()[]\"'’“”‘/", " "))
 
 def score(path: str, part: str, without: frozenset[str], *, errors: bool) -> None:
     """Print the share of named sides found in one part, by country and in all, and the agreement of headlines."""
-    sides = Sides(_resolver(), path)
+    sides = Sides(resolver(), path)
     drawn = [unit for unit in units(path) if unit.part == part]
     judged = [judge(unit, sides, without) for unit in drawn]
     by_country: defaultdict[str, list[bool]] = defaultdict(list)
@@ -240,7 +114,7 @@ def sample(path: str, size: int, skip: int) -> None:
 
     The first `skip` are left out: they were read while rules were still written.
     """
-    sides = Sides(_resolver(), path)
+    sides = Sides(resolver(), path)
     cued = (unit for unit in units(path) if unit.part == "measured" and _CUE.search(_shouted(unit.headline)))
     by_country: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in sorted(cued, key=lambda unit: sha256(unit.row.encode()).hexdigest()):

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from evals import actors
+from evals.actors_sides import Sides
+from evals.actors_units import PARTS, Unit, resolver, units
 
 COLUMNS = ["id", "type_of_violence", "side_a_new_id", "side_a", "side_b_new_id", "side_b", "source_headline", "country", "date_start"]  # fmt: skip
 
@@ -25,8 +27,8 @@ def _event(number: int, headline: str, *, side: tuple[int, str] = (234, "IS")) -
 
 
 def _judged(path: str) -> list[actors.Verdict]:
-    sides = actors.Sides(actors._resolver(), path)
-    return [actors.judge(unit, sides) for unit in actors.units(path)]
+    sides = Sides(resolver(), path)
+    return [actors.judge(unit, sides) for unit in units(path)]
 
 
 def test_a_side_is_met_by_its_actor_and_by_the_bodies_of_its_state(tmp_path: Path) -> None:
@@ -59,15 +61,15 @@ def test_an_umbrella_is_met_by_the_groups_under_it_but_not_by_other_foes(tmp_pat
 def test_equal_headlines_of_the_same_sides_count_once(tmp_path: Path) -> None:
     path = _file(tmp_path, _event(1, "IS attacks;IS attacks!"), _event(2, "IS attacks"), _event(3, ""))
 
-    assert [unit.row for unit in actors.units(path)] == ["1:0", "1:1"]
+    assert [unit.row for unit in units(path)] == ["1:0", "1:1"]
 
 
 def test_the_part_does_not_depend_on_order_or_letters() -> None:
-    unit = actors.Unit(row="1:0", headline="IS Attacks", country="IQ", on=date(2015, 1, 1), sides=((234, "IS"),))
-    other = actors.Unit(row="9:3", headline="is attacks", country="SY", on=date(2016, 1, 1), sides=())
+    unit = Unit(row="1:0", headline="IS Attacks", country="IQ", on=date(2015, 1, 1), sides=((234, "IS"),))
+    other = Unit(row="9:3", headline="is attacks", country="SY", on=date(2016, 1, 1), sides=())
 
     assert unit.part == other.part
-    assert unit.part in actors.PARTS
+    assert unit.part in PARTS
 
 
 def test_the_last_line_is_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +83,7 @@ def test_the_last_line_is_json(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 def test_the_checked_rows_are_of_the_measured_part_and_their_ids_exist() -> None:
     rows = tomllib.loads(actors.CHECKED.read_text(encoding="utf-8"))["rows"]
-    known = actors._resolver().register
+    known = resolver().register
     strange = {one for row in rows for one in (*row["expected"], *row["given"]) if one not in known}
 
     assert len(rows) == len({row["row"] for row in rows}) >= 100
