@@ -10,6 +10,7 @@ from rasid.coding.context import Context
 from rasid.coding.privacy import shown
 from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, StatementKind, Target
 from rasid.model.reading import Argument, ArgumentRole, Trigger
+from rasid.model.rules import only_blames
 from rasid.text.numbers import find_numbers
 
 _PRONOUNS = frozenset(
@@ -176,7 +177,7 @@ def _named_first(found: list[Claim[ActorRef]]) -> list[Claim[ActorRef]]:
         known = unique.get(key)
         unique[key] = claim if known is None else replace(known, evidence=known.evidence + claim.evidence)
     kept = list(unique.values())
-    if all(claim.rule.startswith("blame.") for claim in named):
+    if all(only_blames(claim.rule) for claim in named):
         return kept
     return [claim for claim in kept if claim.value.actor_id is not None or not _repeats(claim.value)] or kept
 

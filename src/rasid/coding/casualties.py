@@ -20,6 +20,7 @@ from rasid.model import (
     VictimClass,
 )
 from rasid.model.reading import Argument, ArgumentRole, Part, Trigger
+from rasid.model.rules import harms_own_side
 from rasid.text.numbers import find_numbers
 
 _OWN_SIDE = re.compile(
@@ -157,7 +158,7 @@ def victims_of(code: str | None) -> VictimClass:
 
 def _side(trigger: Trigger, harmed: Argument, words: str, head: str, own: set[str]) -> Side:
     """Tell the acting side's own dead from its victims."""
-    if harmed.rule.startswith("counter."):
+    if harms_own_side(harmed.rule):
         return Side.perpetrator
     if trigger.event_type is EventType.armed_clash:
         return Side.target

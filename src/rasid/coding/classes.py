@@ -10,6 +10,7 @@ from rasid.coding.context import Context
 from rasid.coding.data import load_toml
 from rasid.model import Claim, EventType, Span
 from rasid.model.reading import ArgumentRole, Trigger
+from rasid.model.rules import harms_own_side
 
 _UNUSED = frozenset(
     {EventType.seizure, EventType.agreement, EventType.surrender, EventType.arrest, EventType.deployment}
@@ -45,7 +46,7 @@ def _implied(context: Context, triggers: list[Trigger]) -> Iterator[tuple[str, S
     What burns in a strike or a blast ("shelling set a shop on fire") was not set on fire with anything else.
     """
     for trigger in triggers:
-        if any(a.rule.startswith("counter.") for a in trigger.arguments):
+        if any(harms_own_side(a.rule) for a in trigger.arguments):
             continue
         for code in _of_act(context.quote(trigger.span).lower()):
             if code != "fire" or not trigger.rule.endswith("+instrument"):

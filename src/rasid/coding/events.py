@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasid.coding.context import Context
 from rasid.model import Claim, EventType, Span, Stance, Status
 from rasid.model.reading import ArgumentRole, Trigger
+from rasid.model.rules import only_counts
 
 _STATUSES = (
     Status.denied, Status.foiled, Status.attempted, Status.planned, Status.threatened, Status.alleged, Status.claimed,
@@ -18,7 +19,7 @@ def status(context: Context, triggers: list[Trigger], kind: EventType) -> Claim[
     An accusation stays alleged where what is told beside it names nobody who acts; an act told only by those who deny
     it is denied, one told only by the side that did it is claimed.
     """
-    told = [trigger for trigger in triggers if not trigger.rule.startswith("casualty.")] or triggers
+    told = [trigger for trigger in triggers if not only_counts(trigger.rule)] or triggers
     plain = [trigger for trigger in told if trigger.status is Status.reported]
     if any(trigger.status is Status.alleged for trigger in told):
         plain = [trigger for trigger in plain if _names_doer(context, trigger)]

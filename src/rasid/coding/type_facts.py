@@ -8,6 +8,7 @@ from functools import cached_property
 from rasid.coding.context import Context
 from rasid.model import EventType
 from rasid.model.reading import Argument, ArgumentRole, Trigger
+from rasid.model.rules import only_blames
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Facts:
     @cached_property
     def doers(self) -> list[Argument]:
         """Those named as acting; those only blamed or claiming are left out."""
-        return [a for a in self.arguments(ArgumentRole.perpetrator) if not a.rule.startswith("blame.")]
+        return [a for a in self.arguments(ArgumentRole.perpetrator) if not only_blames(a.rule)]
 
     @cached_property
     def text(self) -> str:

@@ -16,6 +16,7 @@ from rasid.coding.data import load_toml
 from rasid.coding.type_facts import Facts
 from rasid.model import Claim, EventType
 from rasid.model.reading import ArgumentRole, Trigger
+from rasid.model.rules import harms_own_side, only_counts
 
 _RANK = (
     EventType.suicide_bombing, EventType.air_strike, EventType.shelling, EventType.bombing, EventType.execution,
@@ -61,7 +62,7 @@ def event_type(context: Context, triggers: list[Trigger]) -> Claim[EventType]:
 
 def _only_adds(trigger: Trigger) -> bool:
     """Tell whether a trigger only counts the harm or points back, so that it says nothing of the type."""
-    return trigger.rule.startswith("casualty.") or trigger.rule.endswith("+pointer")
+    return only_counts(trigger.rule) or trigger.rule.endswith("+pointer")
 
 
 def _named_in_passing(trigger: Trigger, told: list[Trigger]) -> bool:
@@ -136,7 +137,7 @@ _SET_OFF = re.compile(r"verb\.bombing\.(?:detonate|set off|explode|blow up)\b")
 
 
 def _bombers_died(facts: Facts) -> bool:
-    dead = [a for a in facts.arguments(ArgumentRole.killed) if a.rule.startswith("counter.")]
+    dead = [a for a in facts.arguments(ArgumentRole.killed) if harms_own_side(a.rule)]
     acting = {a.head for a in facts.doers}
     return any(a.head in acting or facts.context.quote(a.head).lower() in {"bomber", "bombers"} for a in dead)
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from rasid.model import ArgumentRole, EventType
 from rasid.model.reading import Argument
+from rasid.model.rules import OWN_SIDE, harms_own_side, only_blames
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import HARM_ROLES
 from rasid.reading.lexicon.incidents import VIOLENT
 from rasid.reading.lexicon.sentence import Sentence
 
 _HOLDING = frozenset({EventType.prison_break, EventType.riot, EventType.security_operation})
-PREFIX = "counter."
-"""Rules of arguments for people of the acting side begin with it; coding counts them apart."""
 _ATTACKERS = frozenset(
     "attacker attackers assailant assailants bomber bombers gunman gunmen driver hijacker hijackers kidnapper kidnappers".split()
 )
@@ -29,10 +28,7 @@ def mark_counter(sentence: Sentence, found: list[Candidate]) -> None:
     for candidate in told:
         candidate.arguments = [_bearer(sentence, argument) for argument in candidate.arguments]
     acting = {
-        a.span.start: one
-        for one in told
-        for a in one.of_role(ArgumentRole.perpetrator)
-        if not a.rule.startswith("blame.")
+        a.span.start: one for one in told for a in one.of_role(ArgumentRole.perpetrator) if not only_blames(a.rule)
     }
     for candidate in told:
         others = [one for one in told if one is not candidate]
@@ -44,10 +40,12 @@ def mark_counter(sentence: Sentence, found: list[Candidate]) -> None:
 
 def _bearer(sentence: Sentence, argument: Argument) -> Argument:
     """Mark who carries a bomb on the body: "a second man wearing explosives was shot dead"."""
-    if argument.role not in HARM_ROLES or argument.rule.startswith(PREFIX):
+    if argument.role not in HARM_ROLES or harms_own_side(argument.rule):
         return argument
     return (
-        replace(argument, rule=PREFIX + argument.rule) if _BEARING.match(sentence.text, argument.span.end) else argument
+        replace(argument, rule=OWN_SIDE + argument.rule)
+        if _BEARING.match(sentence.text, argument.span.end)
+        else argument
     )
 
 
@@ -78,7 +76,7 @@ def _turn(candidate: Candidate, hit: list[Argument]) -> None:
     """Mark the harmed as of the acting side; those who did it are no perpetrators of the act, nor the harmed its targets."""
     spans = {a.span for a in hit}
     candidate.arguments = [
-        replace(a, rule=PREFIX + a.rule) if a in hit else a
+        replace(a, rule=OWN_SIDE + a.rule) if a in hit else a
         for a in candidate.arguments
         if a.role is not ArgumentRole.perpetrator and not (a.role is ArgumentRole.target and a.span in spans)
     ]
