@@ -61,18 +61,24 @@ def slots(
 
 
 def _date(times: tuple[Claim[When], ...], dateline: date | None) -> str:
-    """Return the day, the stretch, or "on or before the dateline", the task's default, which also stands for "recently"."""
+    """Return the day, the stretch, or "on or before the dateline", the task's default, also for "recently" and for weekdays."""
     for claim in times:
         first, last = claim.value.earliest, claim.value.latest
         if first is None or last is None or (claim.rule in _VAGUE and (last - first).days > 1):
             continue
-        if claim.rule in _VAGUE and _HOURS.search(claim.value.words or ""):
+        words = claim.value.words or ""
+        if last != dateline and _WEEKDAY.search(words) is not None and _FIGURE.search(words) is None:
+            break
+        if claim.rule in _VAGUE and _HOURS.search(words):
             first = last
         return last.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return f"/{dateline.isoformat()}" if dateline is not None else ""
 
 
 _VAGUE = frozenset({"time.past", "time.ago", "time.recent", "time.period", "time.later"})
+_WEEKDAY = re.compile(r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)day", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+"""A day told by the name of a weekday alone is "on or before the dateline" (guidelines, slot 2, note 1)."""
 _HOURS = re.compile(r"\b(?:minutes?|hours?)\b", re.IGNORECASE)
 """Minutes and hours before a report was sent; the key has the day of the report for them."""
 

@@ -77,3 +77,49 @@ def test_a_day_behind_the_act_stays_with_it(text: str, one: One) -> None:
 
 def test_what_is_told_as_done_happened_on_no_day_after_the_report(one: One) -> None:
     assert one("Gunmen killed two farmers near Jalula and will be tried on 30 December 2022.").times == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry today offered a reward in the murder of two engineers in Mosul.",
+        "Yesterday, the court made public the findings on the killing of two engineers in Mosul.",
+        "The media yesterday received a note confirming the kidnapping of two engineers in Mosul.",
+    ],
+)
+def test_the_day_of_a_verb_that_leads_to_a_known_act_is_not_that_of_the_act(text: str, one: One) -> None:
+    assert one(text).times == ()
+
+
+def test_the_day_of_a_verb_of_acting_is_that_of_the_act(one: One) -> None:
+    assert (
+        str(one("Rebels yesterday launched the attack on Mosul that killed two soldiers.").times[0].value)
+        == "2022-01-23"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen of the 19 May Movement attacked a bus near Mosul.",
+        "Gunmen who plotted the 3 October coup attacked a bus near Mosul.",
+        "Gunmen attacked a bus near Mosul and called for a boycott of Sunday's vote.",
+    ],
+)
+def test_a_day_that_belongs_to_another_thing_dates_no_act(text: str, one: One) -> None:
+    assert one(text).times == ()
+
+
+def test_an_act_during_another_thing_is_dated_by_it(one: One) -> None:
+    text = "Gunmen attacked a bus near Mosul during the 3 October vote."
+    assert str(one(text).times[0].value) == "2021-10-03"
+
+
+def test_a_day_shortly_after_the_report_is_to_come(one: One) -> None:
+    text = "Gunmen attacked a bus near Mosul in a campaign against the elections on 11 February."
+    assert one(text).times == ()
+
+
+def test_a_story_does_not_go_on_on_a_day_named_in_passing(coded: Coded) -> None:
+    text = "The government yesterday named a new minister.\n\nGunmen attacked a bus near Mosul, killing two passengers."
+    assert coded(text).mentions[-1].times == ()

@@ -34,4 +34,4 @@ def test_the_two_forms_tell_the_same(tmp_path: Path) -> None:
     simple, complete = lines(gtt)[0]["templates"], lines(full)[0]["templates"]
     assert simple[0]["Victim"] == [["estela tellez"]]
     assert complete[0]["hum_name"] == ["ESTELA TELLEZ"]
-    assert complete[0]["incident_date"] == ["1990-05-05"]
+    assert complete[0]["incident_date"] == ["/1990-05-07"]

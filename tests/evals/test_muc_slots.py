@@ -14,7 +14,9 @@ KILLING = "GUERRILLAS OF THE FMLN KILLED MAYOR ESTELA TELLEZ IN SAN MIGUEL ON SA
 @pytest.mark.parametrize(
     ("text", "slot", "fill"),
     [
-        (KILLING, "incident_date", ["1990-05-05"]),
+        (KILLING, "incident_date", ["/1990-05-07"]),
+        ("GUERRILLAS ATTACKED A BUS IN SAN MIGUEL ON MONDAY.", "incident_date", ["1990-05-07"]),
+        ("GUERRILLAS ATTACKED A BUS IN SAN MIGUEL YESTERDAY.", "incident_date", ["1990-05-06"]),
         (KILLING, "incident_location", ["EL SALVADOR: SAN MIGUEL (CITY)"]),
         (KILLING, "incident_type", ["ATTACK"]),
         (KILLING, "incident_stage", ["ACCOMPLISHED"]),

@@ -75,6 +75,10 @@ def test_days_ahead_only_when_asked_for() -> None:
     assert TimeResolver(ahead=3).resolve("28 January", published=MONDAY).earliest == date(2021, 1, 28)
 
 
+def test_a_few_days_ahead_bring_no_month_forward() -> None:
+    assert TimeResolver(ahead=30).resolve("February", published=MONDAY).earliest == date(2021, 2, 1)
+
+
 def test_a_dated_expression_goes_before_a_length() -> None:
     when = RESOLVER.resolve("after several weeks of fighting, on Sunday", published=MONDAY)
     assert when.earliest == when.latest == date(2022, 1, 23)

@@ -51,7 +51,14 @@ class Context:
     @cached_property
     def days(self) -> Days:
         """The days that the text names, in its order."""
-        return days_in(self.report.text, self.resolvers.times, self.published)
+        arguments = (argument for trigger in self.reading.triggers for argument in trigger.arguments)
+        told = [argument.span for argument in arguments if argument.role is ArgumentRole.time]
+        return days_in(self.report.text, self.resolvers.times, self.published, self.acts, told)
+
+    @cached_property
+    def acts(self) -> dict[int, bool]:
+        """Where acts are told, in code points, and whether a verb tells them."""
+        return {trigger.span.start: trigger.rule.startswith("verb.") for trigger in self.reading.triggers}
 
     @cached_property
     def upper(self) -> bool:

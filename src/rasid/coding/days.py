@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
-from rasid.model import When
+from rasid.coding.day_names import of_another
+from rasid.model import Span, When
 from rasid.model.resolving import TimeResolver
 from rasid.text.dates import DateExpression, DateKind, find_dates
 
+_NONE: Mapping[int, bool] = MappingProxyType({})
 _HEAD_LINES = 8
 _HEADED = re.compile(r"(?:[^\W\d_][\w .'’-]{1,40},\s*)?")
 _SAYING = re.compile(
@@ -39,6 +42,8 @@ class NamedDay(NamedTuple):
     end: int
     when: When
     spoken: bool
+    in_passing: bool = False
+    """Whether it is a "today" or "yesterday" that no act is tied to: the news of the day, and not that of the story."""
 
     @property
     def single(self) -> date | None:
@@ -59,7 +64,8 @@ class Days:
     def told_before(self, offset: int, floor: int) -> NamedDay | None:
         """Return the last single day from code point `floor` up to `offset` that is not only one of speech."""
         near = (day for day in reversed(self.named) if floor <= day.start and day.end <= offset)
-        return next((day for day in near if day.single is not None and not day.spoken), None)
+        told = (day for day in near if not day.spoken and not day.in_passing)
+        return next((day for day in told if day.single is not None), None)
 
     def told_after(self, offset: int, stop: int) -> NamedDay | None:
         """Return the first single day from code point `offset` up to `stop` that is not only one of speech."""
@@ -67,12 +73,23 @@ class Days:
         return next((day for day in near if day.single is not None and not day.spoken), None)
 
 
-def days_in(text: str, resolver: TimeResolver, published: date | None) -> Days:
-    """Return the days that `text` names, each resolved against those before it; those of a dateline are left out."""
-    return Days(tuple(_named(text, resolver, published)))
+def days_in(
+    text: str,
+    resolver: TimeResolver,
+    published: date | None,
+    acts: Mapping[int, bool] = _NONE,
+    told: Sequence[Span] = (),
+) -> Days:
+    """Return the days that `text` names, each resolved against those before it; those of a dateline are left out.
+
+    `acts` holds the code points at which acts are told, and whether by a verb; `told` the times that a reader tied to them.
+    """
+    return Days(tuple(_named(text, resolver, published, acts, told)))
 
 
-def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterator[NamedDay]:
+def _named(
+    text: str, resolver: TimeResolver, published: date | None, acts: Mapping[int, bool], told: Sequence[Span]
+) -> Iterator[NamedDay]:
     anchor: date | None = None
     dateline = _AGENCY.match(text)
     for expression in find_dates(text):
@@ -88,7 +105,10 @@ def _named(text: str, resolver: TimeResolver, published: date | None) -> Iterato
             _SENTENCE_END.split(text[expression.end : expression.end + _BESIDE])[0],
         )
         spoken = any(_SAYING.search(words) is not None for words in beside) or _to_come(text, expression)
-        day = NamedDay(expression.start, expression.end, when, spoken)
+        spoken = spoken or of_another(text, expression.start, expression.end, acts)
+        tied = any(one.start < expression.end and expression.start < one.end for one in told)
+        in_passing = expression.kind is DateKind.near and not tied
+        day = NamedDay(expression.start, expression.end, when, spoken, in_passing)
         anchor = day.single or anchor
         yield day
 

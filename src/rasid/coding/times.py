@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from rasid.coding.context import Context
+from rasid.coding.day_names import of_another
 from rasid.model import Claim, DateBasis, DatePrecision, Status, When
 from rasid.model.reading import Argument, ArgumentRole, Trigger
 
@@ -18,6 +19,7 @@ _REACH = 6
 _AHEAD_REACH = 2
 """Sentences behind the incident's first one within which the text's first day still dates it."""
 _PREPOSITION = re.compile(r"^(?:on|by|from)\s+", re.IGNORECASE)
+_DAYS = frozenset({"time.day", "time.weekday", "time.near", "time.year"})
 _AHEAD = frozenset({Status.planned, Status.threatened})
 
 
@@ -81,11 +83,21 @@ def _claim(context: Context, argument: Argument, when: When) -> Claim[When]:
 
 def _of_act(context: Context, trigger: Trigger) -> list[Argument]:
     """Return the time arguments of a trigger; "a day after" before it outdoes the times that stand before that."""
-    told = [argument for argument in trigger.arguments if argument.role is ArgumentRole.time]
+    told = [
+        argument
+        for argument in trigger.arguments
+        if argument.role is ArgumentRole.time and not _of_another(context, argument)
+    ]
     turned = [argument for argument in told if _turns(context, trigger, argument)]
     if not turned:
         return told
     return [argument for argument in told if argument.span.start >= turned[-1].span.start]
+
+
+def _of_another(context: Context, argument: Argument) -> bool:
+    """Tell whether a day is that of another thing: "the 8 April elections"."""
+    span = argument.span
+    return argument.rule in _DAYS and of_another(context.report.text, span.start, span.end, context.acts)
 
 
 def _turns(context: Context, trigger: Trigger, argument: Argument) -> bool:

@@ -12,6 +12,9 @@ from rasid.resolve.places import PlaceResolver
 from rasid.resolve.register import load_register
 from rasid.resolve.times import TimeResolver
 
+_SOON = 30
+"""Days after a report within which a day without a year is the coming one: "the 11 March elections", told on 20 February."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolverSet:
@@ -40,7 +43,7 @@ def load_resolvers(*, gazetteer: Path | None = None, actors: Path | None = None)
     Raises GazetteerError or RegisterError when a file is missing or malformed.
     """
     return ResolverSet(
-        times=TimeResolver(),
+        times=TimeResolver(ahead=_SOON),
         places=PlaceResolver.open(gazetteer),
         actors=load_actors(actors),
     )

@@ -77,7 +77,7 @@ def month(expression: DateExpression, reference: Reference, whole: Days | None) 
 
 def _year_of_month(number: int, shift: int | None, reference: Reference) -> int | None:
     """Return the year of the latest month of that name begun by the day of publication, else the one nearest."""
-    found = reference.day_of_year(number, 1 if reference.published else 15)
+    found = reference.of_months().day_of_year(number, 1 if reference.published else 15)
     if found is None or reference.published is None:
         return _turned(found, shift, reference)
     current = (found.year, number) == (reference.published.year, reference.published.month)
@@ -121,7 +121,7 @@ def season(expression: DateExpression, reference: Reference, whole: Days | None)
 
 def _year_of_season(name: str, shift: int | None, reference: Reference) -> int | None:
     opening = calendar.season(2000, name)
-    found = reference.day_of_year(opening.first.month, 1) if opening else None
+    found = reference.of_months().day_of_year(opening.first.month, 1) if opening else None
     if found is None or reference.published is None:
         return _turned(found, shift, reference)
     span = calendar.season(found.year, name)

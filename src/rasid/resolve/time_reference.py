@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from rasid.resolve.time_calendar import Days, day_of, shifted
 
 # A 29 February may be eight years back (around 1900).
 _LEAP = 9
+_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,10 @@ class Reference:
     def basis(self) -> DateBasis:
         """What a date rests on that these days had to complete."""
         return DateBasis.relative if self.published is not None else DateBasis.inferred
+
+    def of_months(self) -> Reference:
+        """Return the reference for months and seasons, which a few days ahead bring no nearer."""
+        return self if self.ahead > _MONTH else replace(self, ahead=0)
 
     def day_of_year(self, month: int, day: int) -> date | None:
         """Return the day meant by a day and month without a year.

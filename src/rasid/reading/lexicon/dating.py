@@ -12,7 +12,8 @@ from rasid.reading.lexicon.asides import is_aside, led_to, open_to
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.circumstance import nearest
 from rasid.reading.lexicon.discourse import speaking_of
-from rasid.reading.lexicon.sentence import Sentence, VerbGroup
+from rasid.reading.lexicon.nominal import LIGHT, OCCURRED, SUFFER
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.speech import speech_verbs
 from rasid.reading.lexicon.strands import ELSEWHERE
 
@@ -21,6 +22,14 @@ _BOUNDS = frozenset({"from", "since", "until", "till"})
 _OTHER_VERBS = frozenset("found discovered recovered ended entered seen circulating circulated".split())
 """Verbs whose own time is not that of the act: bodies found on Sunday, an operation that ended on Tuesday."""
 _CREDIT = frozenset({"responsibility", "credit"})
+_DEFINITE = frozenset("the this that these those his her its their".split())
+_ACTING = (
+    (LIGHT - {"make", "made", "making"})
+    | SUFFER
+    | OCCURRED
+    | frozenset("is was were are hit rocked shook struck left caused saw witnessed".split())
+)
+"""Verbs whose day is that of the act they lead to: "today launched the attack", "yesterday saw the killing of"."""
 _BREAKS = frozenset({",", ";", "and", "but", "while", "who", "which", "that"})
 
 
@@ -35,7 +44,7 @@ def attach_times(sentence: Sentence, hosts: list[Candidate], times: list[Argumen
         host = (
             led_to(hosts, time) or _in_clause(sentence, able, at) or nearest(_not_beyond(sentence, near, at), time.span)
         )
-        if host is None or is_aside(host, time, ArgumentRole.time):
+        if host is None or is_aside(host, time, ArgumentRole.time) or _of_another_verb(sentence, at, time, host, hosts):
             continue
         if all(known.span != time.span or known.role != time.role for known in host.arguments):
             host.arguments.append(time)
@@ -72,7 +81,47 @@ def _dates_the_telling(sentence: Sentence, time: Argument, hosts: list[Candidate
     while at > 0 and sentence.form(at - 1) in _LEADING:
         at -= 1
     beside = (sentence.group(after), sentence.group(at - 1))
-    return any(group is not None and sentence.forms[group.main] in _telling() for group in beside)
+    return any(group is not None and _tells(sentence, group) for group in beside)
+
+
+def _tells(sentence: Sentence, group: VerbGroup) -> bool:
+    """Tell whether a verb speaks of an act; "alleged members" is no verb, whatever its tag."""
+    if sentence.forms[group.main] == "alleged" and group.end - group.start == 1:
+        return sentence.form(group.end) == "that"
+    return sentence.forms[group.main] in _telling()
+
+
+def _of_another_verb(sentence: Sentence, at: int, time: Argument, host: Candidate, hosts: list[Candidate]) -> bool:
+    """Tell whether the time is that of a verb which only leads on to a known act: "today offered money in the murder case".
+
+    The act is then a definite noun behind that verb, and the verb is neither a trigger nor one of acting or happening.
+    """
+    phrase = host.phrase
+    if not host.act.noun or phrase is None or phrase.start <= at or not _is_known(sentence, phrase):
+        return False
+    after = _after(sentence, time)
+    if sentence.form(after) == "'s" or any(one is not host and one.start < after for one in hosts):
+        return False
+    group = _verb_beside(sentence, at, after)
+    if group is None or group.main >= host.start or sentence.forms[group.main] in _ACTING:
+        return False
+    return all(one.group is not group for one in hosts)
+
+
+def _is_known(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a phrase names what the reader knows already: "the murder", "his kidnapping", "Galan's murder"."""
+    return sentence.forms[phrase.start] in _DEFINITE or phrase.owner is not None
+
+
+def _verb_beside(sentence: Sentence, at: int, after: int) -> VerbGroup | None:
+    """Return the verb that stands beside the time, over one adverb, or the first one of a sentence that the time opens."""
+    while at > 0 and sentence.form(at - 1) in _LEADING:
+        at -= 1
+    for token in (after, after + 1 if sentence.form(after).endswith("ly") else after, at - 1):
+        group = sentence.group(token)
+        if group is not None:
+            return group
+    return next((one for one in sentence.groups if one.start >= after), None) if at == 0 else None
 
 
 def _after(sentence: Sentence, time: Argument) -> int:

@@ -15,14 +15,14 @@ from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
-_LIGHT = frozenset(
+LIGHT = frozenset(
     """launch launched launches launching carry carried carries carrying stage staged staging conduct conducted
     conducting mount mounted mounting commit committed committing perpetrate perpetrated perpetrating perform performed
     wage waged waging undertake undertook undertaken make made making begin began begun resume resumed resuming
     hold held holding open opened opening organize organized organised execute executed executing unleash unleashed direct directed
     order ordered lead led leading step stepped intensify intensified start started starting stage stages""".split()
 )
-_SUFFER = frozenset(
+SUFFER = frozenset(
     "suffer suffered sustain sustained face faced come came coming under repel repelled survive survived".split()
 )
 _ON = frozenset({"on", "against", "upon", "at", "toward", "towards", "targeting", "in", "outside", "near", "of"})
@@ -124,7 +124,7 @@ _DONE_TO = frozenset(
     firebombing""".split()
 )
 """Nouns before whose "of" stand those it is done to: "the ambush of a patrol"; "the attack of the rebels" is theirs."""
-_OCCURRED = frozenset(
+OCCURRED = frozenset(
     "broke erupted took occurred happened continued raged resumed flared began started ended escalated".split()
 )
 
@@ -132,7 +132,7 @@ _OCCURRED = frozenset(
 def _behind_occurrence(sentence: Sentence, candidate: Candidate, stop: int) -> list[Attached]:
     """Return the phrases behind a verb that only says that the act took place: "fighting broke out … between A and B"."""
     group = sentence.group(stop)
-    if candidate.act.frame != "mutual" or group is None or sentence.forms[group.main] not in _OCCURRED:
+    if candidate.act.frame != "mutual" or group is None or sentence.forms[group.main] not in OCCURRED:
         return []
     end = group.end + 1 if sentence.form(group.end) in {"out", "on", "up", "place"} else group.end
     return list(attached(sentence, end, stop=_noun_clause_end(sentence, end)))
@@ -173,7 +173,7 @@ def _from_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
     if phrase is None:
         return
     left = _governor(sentence, phrase)
-    if left is not None and sentence.forms[left.main] in _LIGHT and not left.passive:
+    if left is not None and sentence.forms[left.main] in LIGHT and not left.passive:
         doer = subject(sentence, left)
         if doer is not None:
             for member in members(sentence, doer):
@@ -182,12 +182,12 @@ def _from_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
                     candidate.add(ArgumentRole.perpetrator, member, "noun.light_verb", kind=kind)
             candidate.doer = doer
         candidate.group = left
-    elif left is not None and sentence.forms[left.main] in _SUFFER and not left.passive:
+    elif left is not None and sentence.forms[left.main] in SUFFER and not left.passive:
         victim = subject(sentence, left)
         if victim is not None:
             candidate.add(ArgumentRole.target, victim, "noun.suffered", kind=kind_of(vocabulary, sentence, victim))
     right = _following_group(sentence, candidate)
-    if right is not None and sentence.forms[right.main] in _LIGHT and (right.passive or right.tense == "participle"):
+    if right is not None and sentence.forms[right.main] in LIGHT and (right.passive or right.tense == "participle"):
         for preposition, doer in attached(sentence, right.end, stop=right.end + 8):
             kind = kind_of(vocabulary, sentence, doer)
             if sentence.form(preposition) == "by" and is_actor(kind):
