@@ -33,7 +33,6 @@ _FORCES = re.compile(
     r"|troops?|forces?|army|commandos?|partnered|joint)\b",
     re.IGNORECASE,
 )
-_WOULD_BE = re.compile(r"\b(?:insurgents?|militants?|fighters?|taliban|haqqani|suspects?)\b", re.IGNORECASE)
 _CIVILIANS = re.compile(
     r"\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals?|bystanders?|farmers?|elders?)\b",
     re.IGNORECASE,

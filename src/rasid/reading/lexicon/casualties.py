@@ -27,7 +27,6 @@ _STATES = {
 }  # fmt: skip
 _DEATHS = frozenset({"deaths", "fatalities", "killings"})
 _WOUNDS = frozenset({"injuries", "wounded", "injured", "wounds"})
-_SUBSET = frozenset({"including", "among", "included"})
 
 HARM_ROLES = frozenset(HARM_ROLE.values())
 

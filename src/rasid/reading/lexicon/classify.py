@@ -24,7 +24,6 @@ _QUANTITY_HEADS = frozenset(
 )  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who", "we", "i", "you", "us", "himself"})
 _PERSON_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "i", "us", "we"})
-_EVENT_HEADS = frozenset({"attack", "explosion", "blast", "clash", "bombing", "ambush", "raid", "shooting", "strike"})
 
 
 @dataclass(frozen=True, slots=True)

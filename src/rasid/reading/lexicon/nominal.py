@@ -25,7 +25,6 @@ LIGHT = frozenset(
 SUFFER = frozenset(
     "suffer suffered sustain sustained face faced come came coming under repel repelled survive survived".split()
 )
-_ON = frozenset({"on", "against", "upon", "at", "toward", "towards", "targeting", "in", "outside", "near", "of"})
 _TARGET_AFTER = frozenset({"on", "against", "upon", "targeting"})
 
 
