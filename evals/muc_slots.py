@@ -161,33 +161,46 @@ def _number(report: Report, argument: Argument) -> str:
 
 
 def _add_humans(filled: Slots, report: Report, arguments: list[Argument]) -> None:
-    """Fill the human targets: names, descriptions, kinds, numbers, effects; each person or group once."""
-    names = Names.of(report.text)
-    done: dict[str, str] = {}
+    """Fill the human targets: names, descriptions, kinds, numbers, effects; each name and each kind of people once."""
+    names, done = Names.of(report.text), set[str]()
     for role in _VICTIM_ROLES:
         for argument in arguments:
-            if argument.role is not role or (argument.code is not None and _is_thing(argument.code)):
-                continue
-            text = report.text[argument.span.start : argument.head.end]
-            head = clean(argument.head.quote(report.text))
-            if head in _PRONOUNS:
-                continue
-            name = names.person(text)
-            words = (name or _description(report, argument)).upper()
-            if not words or words in done:
-                continue
-            done[words] = role.value
-            filled.setdefault("hum_name" if name else "hum_description", []).append(words)
-            title = clean(text)[: -len(name)].strip() if name and clean(text).endswith(name) else ""
-            if title and not title.endswith((",", "the")):
-                filled.setdefault("hum_description", []).append(
-                    {"alts": [re.sub(r"^(?:the|a|an) ", "", title).upper()], "ref": [words]}
-                )
-            _typed(filled, "hum_type", _human_type(argument, clean(text)), words)
-            _typed(filled, "hum_number", "1" if name else _number(report, argument), words)
-            effect = _EFFECTS.get(role)
-            if effect is not None:
-                _typed(filled, "hum_effect", effect, words)
+            if argument.role is role and not (argument.code is not None and _is_thing(argument.code)):
+                _add_human(filled, report, argument, names, done)
+
+
+def _add_human(filled: Slots, report: Report, argument: Argument, names: Names, done: set[str]) -> None:
+    text = report.text[argument.span.start : argument.head.end]
+    name = names.person(text)
+    words = (name or _description(report, argument)).upper()
+    known = name or clean(argument.head.quote(report.text))
+    if known in done or not (name or _tells_people(argument, known, words)):
+        return
+    done.add(known)
+    filled.setdefault("hum_name" if name else "hum_description", []).append(words)
+    title = clean(text)[: -len(name)].strip() if name and clean(text).endswith(name) else ""
+    if title and not title.endswith((",", "the")):
+        filled.setdefault("hum_description", []).append(
+            {"alts": [re.sub(r"^(?:the|a|an) ", "", title).upper()], "ref": [words]}
+        )
+    _typed(filled, "hum_type", _human_type(argument, clean(text)), words)
+    _typed(filled, "hum_number", "1" if name else _number(report, argument), words)
+    effect = _EFFECTS.get(argument.role)
+    if effect is not None:
+        _typed(filled, "hum_effect", effect, words)
+
+
+_NUMBERS = re.compile(
+    r"(?:(?:at least|about|another|other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|half|number|dozens?|hundreds|[\d,.]+)\s*)+",
+    re.IGNORECASE,
+)
+
+
+def _tells_people(argument: Argument, head: str, words: str) -> bool:
+    """Tell whether a description is of people that the key may hold: no pronoun, bare number, fighter or thing that was hit."""
+    if not words or head in _PRONOUNS or _NUMBERS.fullmatch(words) or argument.code == "armed_group":
+        return False
+    return argument.role is not ArgumentRole.target or argument.code is not None
 
 
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "it", "who", "which", "that", "others", "we", "i"})
