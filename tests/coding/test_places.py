@@ -65,3 +65,14 @@ def test_no_place_named_is_no_place(one: One) -> None:
 def test_the_countries_of_the_report_choose_among_namesakes(one: One) -> None:
     text = "Taliban fighters attacked a base in Kunar on Monday, the Afghan army said."
     assert {claim.value.country for claim in one(text).places} == {"AF"}
+
+
+def test_a_lone_small_namesake_abroad_is_no_place_of_the_report(coded: Coded) -> None:
+    text = (
+        "In Djugu territory, in the Ituri province of the Democratic Republic of the Congo, fighters attacked the camp at"
+        " Loda on Monday, killing two people. The wounded were taken to Bunia."
+    )
+    places = [claim.value for mention in coded(text).mentions for claim in mention.places]
+    assert {place.country for place in places} == {"CD"}
+    loda = next(place for place in places if place.name == "Loda")
+    assert loda.place_id.startswith("unlisted:")

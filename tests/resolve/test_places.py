@@ -207,3 +207,13 @@ def test_the_bare_capital_is_that_of_the_country_the_report_is_most_about(resolv
 def test_a_unit_at_home_outdoes_a_namesake_abroad_of_what_lies_in_it(resolver: PlaceResolver) -> None:
     found = _only(resolver.resolve("Daman district, Kandahar province", countries=["AF"]))
     assert (found.country, found.admin1) == ("AF", "Kandahar")
+
+
+def test_a_small_place_alone_does_not_make_a_report_one_about_its_country(resolver: PlaceResolver) -> None:
+    about = "The Congolese army left Bunia, in Ituri, in the Democratic Republic of the Congo."
+    assert resolver.countries_of(f"{about} Fighters came to Loda.") == ("CD",)
+    assert "US" in resolver.countries_of(f"{about} Fighters came to Loda, and so did the United States.")
+
+
+def test_a_small_place_speaks_for_its_country_where_nothing_else_does(resolver: PlaceResolver) -> None:
+    assert resolver.countries_of("Soldiers fired on a car that was leaving Ivankiv.") == ("UA",)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from rasid.coding import unlisted
 from rasid.coding.days import Days, days_in, own_day
+from rasid.coding.located import Located, located
 from rasid.coding.witnesses import without_name
 from rasid.model import ActorRef, Reading, Report, Resolvers, Span, Speaker, When, Where
 from rasid.model.reading import ArgumentRole
@@ -75,6 +76,17 @@ class Context:
             for start, end, words in found
             if not any(start < stop and begin < end for begin, stop in actors)
         )
+
+    @cached_property
+    def located(self) -> tuple[Located, ...]:
+        """What the names of places behind the dateline mean, in the order of the text."""
+        dateline = DATELINE.match(self.report.text)
+        return tuple(located(self, dateline.end() if dateline is not None else 0))
+
+    @cached_property
+    def areas(self) -> tuple[Located, ...]:
+        """The divisions and countries among them."""
+        return tuple(one for one in self.located if unlisted.holder_of([one.where]) is not None)
 
     @cached_property
     def settled(self) -> dict[str, Where | None]:

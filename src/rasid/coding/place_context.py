@@ -6,45 +6,21 @@ import re
 
 from rasid.coding import unlisted
 from rasid.coding.context import DATELINE, Context
+from rasid.coding.located import Located
 from rasid.model import Span, Where
 from rasid.model.reading import ArgumentRole
 
-_PUBLISHER = re.compile(
-    r"\s(?:News|Post|Times|Journal|Wire|Radio|Hospital|University|Observatory|Monitor|Press|Agency|Network|Bulletin|Courier"
-    r"|Centre|Center|Institute|Review|Gazette|Herald|Tribune|Sentinel|Brigades?|Airlines)\b"
-)
 _TITLED = re.compile(r"\b(?:in|at|near|on|outside|around)\s+((?:[A-Z][\w’'-]*)(?:[ -][A-Z][\w’'-]*)*)")
-_CAPITAL = re.compile(
-    r"\b(?:in|(?<!north )(?<!south )(?<!east )(?<!west )of)\s+((?:the|this)\s+capital(?:\s+city)?)\b(?!\s+of\b)",
-    re.IGNORECASE,
-)
 _TOLD, _NAMED_BEFORE, _NAMED_AFTER = 1200, 600, 400
 """Code points over which a place told for an act, and a mere name before or after it, still hold."""
 
-Named = tuple[Span, Where]
 
-
-def named_in(context: Context, start: int, end: int) -> list[Named]:
+def named_in(context: Context, start: int, end: int) -> list[Located]:
     """Return the gazetteer places that the text names inside `[start, end)`, without those of its dateline and publishers."""
-    text = context.report.text
-    dateline = DATELINE.match(text)
-    start = max(start, dateline.end() if dateline is not None else 0)
-    found = []
-    capitals = [(hit.start(1), hit.end(1), hit[1].lower()) for hit in _CAPITAL.finditer(text, start, end)]
-    for begin, stop, words in sorted([*context.named_places, *capitals]):
-        if start <= begin and stop <= end and _PUBLISHER.match(text, stop) is None:
-            where = context.where(words)
-            if where is not None and not _abroad(context, where):
-                found.append((Span(report_id=context.report.report_id, start=begin, end=stop), where))
-    return found
+    return [one for one in context.located if start <= one.span.start and one.span.end <= end]
 
 
-def _abroad(context: Context, where: Where) -> bool:
-    """Tell whether a place lies in none of the countries that the report is about: its name is more likely a person's."""
-    return bool(context.countries) and where.country is not None and where.country not in context.countries
-
-
-def told_before(context: Context, offset: int) -> Named | None:
+def told_before(context: Context, offset: int) -> Located | None:
     """Return the place phrase of an act that stands last before `offset`, resolved, or None."""
     spans = [
         argument.span
@@ -55,20 +31,20 @@ def told_before(context: Context, offset: int) -> Named | None:
     for span in sorted(spans, reverse=True):
         where, name = context.meant(context.quote(span))
         if where is not None:
-            return span, where
+            return Located(span, where)
         if name is not None:
-            return span, unlisted.unlisted(context.quote(span), name, area(context, span))
+            return Located(span, unlisted.unlisted(context.quote(span), name, area(context, span)))
     return None
 
 
-def around(context: Context, sentence: Span) -> Named | None:
+def around(context: Context, sentence: Span) -> Located | None:
     """Return the last place named before a sentence, else the first one after it."""
     before = named_in(context, max(0, sentence.start - _NAMED_BEFORE), sentence.start)
     after = named_in(context, sentence.end, sentence.end + _NAMED_AFTER)
     return before[-1] if before else after[0] if after else None
 
 
-def titled(context: Context) -> Named | None:
+def titled(context: Context) -> Located | None:
     """Return the place that the title names, where the text has the name too: it is evidence only there."""
     found = _TITLED.search(context.report.title or "")
     if found is None:
@@ -79,21 +55,19 @@ def titled(context: Context) -> Named | None:
         return None
     span = Span(report_id=context.report.report_id, start=at, end=at + len(name))
     where = context.where(name)
-    return span, where if where is not None else unlisted.unlisted(name, name, area(context, span))
+    return Located(span, where if where is not None else unlisted.unlisted(name, name, area(context, span)))
 
 
-def dateline(context: Context) -> Named | None:
+def dateline(context: Context) -> Located | None:
     """Return the place of the dateline at the head of the text."""
     match = DATELINE.match(context.report.text)
     where = context.where(match[1]) if match is not None else None
     if match is None or where is None:
         return None
-    return Span(report_id=context.report.report_id, start=match.start(1), end=match.end(1)), where
+    return Located(Span(report_id=context.report.report_id, start=match.start(1), end=match.end(1)), where)
 
 
 def area(context: Context, span: Span) -> Where | None:
     """Return the division or country named last before `span`, else the first one after it."""
-    named = named_in(context, 0, len(context.report.text))
-    areas = [(one.start, where) for one, where in named if unlisted.holder_of([where]) is not None]
-    before = [where for start, where in areas if start < span.start]
-    return before[-1] if before else areas[0][1] if areas else None
+    before = [one.where for one in context.areas if one.span.start < span.start]
+    return before[-1] if before else context.areas[0].where if context.areas else None

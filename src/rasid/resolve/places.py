@@ -27,6 +27,8 @@ _PLAIN = 20.0
 _LONGEST = 6
 
 
+_SPEAKS_ALONE = 15_000
+"""Inhabitants of a place that alone tells which country a report is about."""
 _KNOWN_ABROAD = 300_000
 """A town of fewer people in a country that a report is not about is more likely a village at home of the same name."""
 
@@ -97,7 +99,10 @@ class PlaceResolver:
         None for no country and for several; a place counts only where the words are its name and no other country
         has one nearly as large.
         """
-        return self.named_country(words) if self._countries(words) else self._plainly_in(words)
+        if self._countries(words):
+            return self.named_country(words)
+        plain = self._plainly_in(words)
+        return plain[0] if plain else None
 
     def named_country(self, words: str) -> str | None:
         """ISO code of the one country that the words themselves name, by name or adjective."""
@@ -108,7 +113,8 @@ class PlaceResolver:
         """The countries a text is about, most named first, by their names, adjectives and places plainly in one."""
         named = [code for _, code in self._countries(text)]
         places = [span.words for span in self.find(text, cased=cased) if not self._country(span.words)]
-        return self.focus([*named, *(code for words in places if (code := self._plainly_in(words)))])
+        plain = [(words, *found) for words in places if (found := self._plainly_in(words))]
+        return self.focus([*named, *_witnessed(named, plain)])
 
     def focus(self, text_countries: Iterable[str]) -> tuple[str, ...]:
         """The countries a report is about, most named first, from the ISO codes of all its country and place names.
@@ -152,14 +158,14 @@ class PlaceResolver:
         named = (c.place.id for c in self.gazetteer.lookup(name) if c.place.kind == "country" and not c.short)
         return next(named, None) or self.gazetteer.people(key) or self.gazetteer.people(key.removesuffix("s"))
 
-    def _plainly_in(self, name: str) -> str | None:
-        """The country of the largest place of the name, where the next largest elsewhere is 20 times smaller."""
+    def _plainly_in(self, name: str) -> tuple[str, int] | None:
+        """The country and weight of the largest place of the name, where the next largest elsewhere is 20 times smaller."""
         sizes = self.gazetteer.strength(name_key(name))
         sizes = sizes or self.gazetteer.strength(name_key(place_words().without_unit(name)))
         if not sizes or sizes[0][0] is None:
             return None
         elsewhere = next((size for country, size in sizes if country != sizes[0][0]), 0)
-        return sizes[0][0] if sizes[0][1] >= _PLAIN * elsewhere else None
+        return (sizes[0][0], sizes[0][1]) if sizes[0][1] >= _PLAIN * elsewhere else None
 
     def _unit_ids(self, name: str, countries: Sequence[str]) -> list[str]:
         place = self.gazetteer.get(name)
@@ -172,6 +178,22 @@ class PlaceResolver:
     def _name_of(self, unit: str | None) -> str | None:
         place = self.gazetteer.get(unit) if unit else None
         return place.name if place else None
+
+
+def _witnessed(named: Sequence[str], plain: Sequence[tuple[str, str, int]]) -> list[str]:
+    """The countries that places speak for, one for each place: a name of its words, country and weight.
+
+    One small place alone speaks for no country that is not named, where the report is plainly about another: its name may be
+    that of a village at home which no list holds.
+    """
+    names: dict[str, set[str]] = {}
+    for words, country, _ in plain:
+        names.setdefault(country, set()).add(name_key(words))
+    sure = {*named, *(country for _, country, weight in plain if weight >= _SPEAKS_ALONE)}
+    sure |= {country for country, keys in names.items() if len(keys) > 1}
+    spoken = Counter([*named, *(country for _, country, _ in plain if country in sure)])
+    at_home = any(times > 1 for times in spoken.values())
+    return [country for _, country, _ in plain if not at_home or country in sure]
 
 
 def _is_far_namesake(place: Place, words: str, countries: Sequence[str], resolver: PlaceResolver) -> bool:
