@@ -33,7 +33,7 @@ _VAGUE = (
     ("few", r"a few|a handful of"),
     (
         "several",
-        r"several|a number of|numerous|(?<!as )many|various|a group of|groups of|a large number of|(?<!at )most|an unknown number of|an unspecified number of",
+        r"several|a number of|numerous|multiple|(?<!as )many|various|a group of|groups of|a large number of|(?<!at )most|an unknown number of|an unspecified number of",
     ),
 )
 _VAGUE_RE = tuple((rule, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for rule, words in _VAGUE)
