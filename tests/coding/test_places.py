@@ -76,3 +76,37 @@ def test_a_lone_small_namesake_abroad_is_no_place_of_the_report(coded: Coded) ->
     assert {place.country for place in places} == {"CD"}
     loda = next(place for place in places if place.name == "Loda")
     assert loda.place_id.startswith("unlisted:")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1"),
+    [
+        ("Gunmen attacked a bus in Tel Arbush, Wasit province, on Monday.", "Tel Arbush", "Wasit"),
+        ("GUNMEN ATTACKED A BUS IN CORRALEJA VILLAGE, TOLIMA DEPARTMENT.", "Corraleja", "Tolima Department"),
+    ],
+)
+def test_an_unlisted_name_before_its_area_is_kept(text: str, name: str, admin1: str, one: One) -> None:
+    where = one(text).places[0].value
+    assert (where.name, where.admin1, where.precision) == (name, admin1, PlacePrecision.admin1)
+    assert where.place_id.startswith("unlisted:")
+
+
+def test_a_listed_name_before_its_area_is_itself(one: One) -> None:
+    assert first(one("Gunmen attacked a bus in Kut, Wasit province, on Monday."))[0] == "Al-Kut"
+
+
+def test_an_unlisted_quarter_lies_in_the_town_told_before(coded: Coded) -> None:
+    text = "Gunmen attacked a bus in Bogota. A bomb killed two people in the Chapinero neighborhood."
+    quarter, town = coded(text).mentions[-1].places
+    assert (quarter.value.name, quarter.value.country, quarter.value.precision) == (
+        "Chapinero",
+        "CO",
+        PlacePrecision.town,
+    )
+    assert (town.value.name, town.rule) == ("Bogotá", "place.holder")
+    assert town.confidence < quarter.confidence
+
+
+def test_letters_in_upper_case_do_not_part_a_name(one: One) -> None:
+    text = "COLOMBIAN GUERRILLAS ATTACKED A BUS IN PUERTO BELLO, A VILLAGE IN TURBO MUNICIPALITY."
+    assert "Bello" not in {claim.value.name for claim in one(text).places}

@@ -100,7 +100,9 @@ class Context:
         dateline = DATELINE.match(self.report.text)
         named = (words for start, _, words in self.named_places if dateline is None or start >= dateline.end())
         phrases = list(dict.fromkeys([*told, *named]))
-        return dict(zip(phrases, self.resolvers.places.resolve_all(phrases, countries=self.countries[:3]), strict=True))
+        cased = [unlisted.recased(words) if self.upper else words for words in phrases]
+        found = self.resolvers.places.resolve_all(cased, countries=self.countries[:3])
+        return {words: _in_words(where, words) for words, where in zip(phrases, found, strict=True)}
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -126,7 +128,9 @@ class Context:
             return self.settled[words]
         key = f"{words}|{countries}"
         if key not in self._places:
-            self._places[key] = self.resolvers.places.resolve(words, countries=countries or self.countries[:3])
+            cased = unlisted.recased(words) if self.upper else words
+            where = self.resolvers.places.resolve(cased, countries=countries or self.countries[:3])
+            self._places[key] = _in_words(where, words)
         return self._places[key]
 
     def meant(self, words: str) -> tuple[Where | None, str | None]:
@@ -138,8 +142,20 @@ class Context:
             where = self.where(named)
             return (replace(where, words=words), None) if where is not None else (None, named)
         if where is not None:
-            return where, None
+            name = self._head_of(cased, where)
+            return (where, None) if name is None else (None, name)
         return None, unlisted.quarter_in(cased) if self.upper else unlisted.name_in(words)
+
+    def _head_of(self, words: str, where: Where) -> str | None:
+        """Return the name before a comma that no gazetteer holds, where only the area named behind it was found.
+
+        "Tel Arbush, Wasit province" is Tel Arbush, wherever in Wasit it lies.
+        """
+        head, comma, _ = words.partition(",")
+        if not comma or unlisted.holder_of([where]) is None:
+            return None
+        own = self.where(head)
+        return unlisted.name_in(head) if own is None or not may_hold(where, own) else None
 
     def when(self, words: str, offset: int | None = None) -> When:
         """Resolve a time expression against the day of publication, and the day named last before `offset` in the text."""
@@ -162,3 +178,13 @@ class Context:
         if not self.keep_names:
             words = without_name(words, self.report.text[span.end : span.end + 100])
         return Speaker(words=words, span=span, actor=actor if actor.actor_id is not None else None)
+
+
+def may_hold(area: Where, place: Where) -> bool:
+    """Tell whether a place is the area, or lies in it as far as their divisions tell."""
+    return place.country == area.country and area.admin1 in {None, place.admin1}
+
+
+def _in_words(where: Where | None, words: str) -> Where | None:
+    """Return the place with the words of the text."""
+    return replace(where, words=words) if where is not None and where.words != words else where

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from rasid.coding import unlisted
-from rasid.coding.context import Context
+from rasid.coding.context import Context, may_hold
 from rasid.coding.implied_places import RESIDENTS, implied
+from rasid.coding.located import Located
 from rasid.coding.place_context import area, around, dateline, named_in, titled, told_before
 from rasid.model import Claim, PlacePrecision, Span, Where
 from rasid.model.reading import Argument, ArgumentRole, Trigger
@@ -66,11 +67,31 @@ def _told(context: Context, triggers: list[Trigger]) -> list[Claim[Where]]:
     for argument, name in unknown:
         words = context.quote(argument.span)
         within = context.where(words)
-        holder = unlisted.holder_of([*([within] if within else []), *(where for _, where in listed)])
-        claims = {span: claim for span, claim in claims.items() if claim.value != holder}
+        beside = [*([within] if within else []), *(where for _, where in listed)]
+        town = _town(context, argument, listed, within)
+        holder = town.where if town is not None else unlisted.holder_of(beside)
+        claims = {span: claim for span, claim in claims.items() if town is not None or claim.value != holder}
         place = unlisted.unlisted(words, name, holder or area(context, argument.span))
         claims[argument.span] = _claim(context, argument.span, place, f"{argument.rule}+unlisted", 0.6)
+        if town is not None:
+            claims.setdefault(town.span, _claim(context, town.span, town.where, "place.holder", 0.45))
     return list(claims.values())
+
+
+def _town(
+    context: Context, argument: Argument, listed: list[tuple[Argument, Where]], within: Where | None
+) -> Located | None:
+    """Return the town that an unlisted quarter is part of: one told with it, else the place told last before it.
+
+    It lies in the area that the words of the quarter name, if they name one.
+    """
+    words = context.quote(argument.span)
+    if unlisted.quarter_in(unlisted.recased(words) if context.upper else words) is None:
+        return None
+    before = told_before(context, argument.span.start)
+    found = [*(Located(one.span, where) for one, where in listed), *([before] if before is not None else [])]
+    towns = (one for one in found if one.where.precision is PlacePrecision.town)
+    return next((one for one in towns if within is None or may_hold(within, one.where)), None)
 
 
 def _aside(context: Context, trigger: Trigger, argument: Argument) -> bool:

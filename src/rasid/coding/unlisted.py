@@ -28,9 +28,11 @@ _LOWER = frozenset(
     " northwestern southeastern southwestern central downtown exclusive luxurious residential elegant metropolitan upper middle lower working class poor populous main rural urban"
     " city town village hamlet settlement township commune community locality municipality camp port quarter area region"
     " neighborhood neighbourhood district suburb sector colony canton farm estate airport international university"
-    " jurisdiction department province state road street outskirts".split()
+    " jurisdiction department province state road street outskirts capital avenue military base barracks garrison headquarters"
+    " building buildings office offices border highway residence home house campus".split()
 )
 """Words that a text in mixed case does not write with a capital where they describe a place."""
+_BARE = re.compile(r"[^\s,;:()\[\]\"“”]+")
 _NO_NAMES = re.compile(
     r"(?:The|A|An|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|North|South|East|West|Northern|Southern|Eastern|Western|Central)\b[ -]?"
@@ -55,7 +57,11 @@ def quarter_in(words: str) -> str | None:
 
 def recased(words: str) -> str:
     """Return words in upper case as mixed case would have them: what describes a place small, the rest with capitals."""
-    return " ".join(word.lower() if word.lower() in _LOWER else word.capitalize() for word in words.split())
+    return _BARE.sub(_recase, " ".join(words.split()))
+
+
+def _recase(word: re.Match[str]) -> str:
+    return word[0].lower() if word[0].lower() in _LOWER else word[0].capitalize()
 
 
 def name_in(words: str) -> str | None:

@@ -112,9 +112,10 @@ class PlaceResolver:
     def countries_of(self, text: str, *, cased: bool = True) -> tuple[str, ...]:
         """The countries a text is about, most named first, by their names, adjectives and places plainly in one."""
         named = [code for _, code in self._countries(text)]
-        places = [span.words for span in self.find(text, cased=cased) if not self._country(span.words)]
+        names = [span.words for span in self.find(text, cased=cased)]
+        places = [words for words in names if not self._country(words)]
         plain = [(words, *found) for words in places if (found := self._plainly_in(words))]
-        return self.focus([*named, *_witnessed(named, plain)])
+        return self.focus([*named, *_witnessed(named, plain, outright=len(places) < len(names))])
 
     def focus(self, text_countries: Iterable[str]) -> tuple[str, ...]:
         """The countries a report is about, most named first, from the ISO codes of all its country and place names.
@@ -180,11 +181,11 @@ class PlaceResolver:
         return place.name if place else None
 
 
-def _witnessed(named: Sequence[str], plain: Sequence[tuple[str, str, int]]) -> list[str]:
+def _witnessed(named: Sequence[str], plain: Sequence[tuple[str, str, int]], *, outright: bool) -> list[str]:
     """The countries that places speak for, one for each place: a name of its words, country and weight.
 
-    One small place alone speaks for no country that is not named, where the report is plainly about another: its name may be
-    that of a village at home which no list holds.
+    One small place alone speaks for no country that is not named, where the report is plainly about another, which it names
+    `outright` (not by an adjective alone) or more than once: its name may be that of a village at home which no list holds.
     """
     names: dict[str, set[str]] = {}
     for words, country, _ in plain:
@@ -192,7 +193,7 @@ def _witnessed(named: Sequence[str], plain: Sequence[tuple[str, str, int]]) -> l
     sure = {*named, *(country for _, country, weight in plain if weight >= _SPEAKS_ALONE)}
     sure |= {country for country, keys in names.items() if len(keys) > 1}
     spoken = Counter([*named, *(country for _, country, _ in plain if country in sure)])
-    at_home = any(times > 1 for times in spoken.values())
+    at_home = outright or any(times > 1 for times in spoken.values())
     return [country for _, country, _ in plain if not at_home or country in sure]
 
 
