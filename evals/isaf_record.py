@@ -13,7 +13,7 @@ from datetime import date
 
 from evals.engine import resolvers
 from rasid.coding.counts import count_of
-from rasid.model import Claim, Coding, DateBasis, EventType, Mention, MentionRole, Report, Toll, When, make_report
+from rasid.model import Claim, Coding, DateBasis, EventType, Mention, MentionRole, Report, Side, Toll, When, make_report
 from rasid.text.date_line import find_dateline
 from rasid.text.dates import find_dates
 
@@ -34,7 +34,7 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _CIVILIANS = re.compile(
-    r"\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals?|bystanders?|farmers?|elders?)\b",
+    r"\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals|bystanders?|farmers?|elders?)\b",
     re.IGNORECASE,
 )
 _NUMBERS = (
@@ -43,7 +43,8 @@ _NUMBERS = (
     (re.compile(r"\b(?:several|few|some|group|multiple|number of|many|various)\b", re.IGNORECASE), 3),
     (re.compile(r"\b(?:couple|pair|both)\b", re.IGNORECASE), 2),
 )
-_AIR = frozenset({"aircraft", "armed_drone", "helicopter"})
+_AIR = frozenset({"aircraft", "armed_drone"})
+"""What makes a strike an airstrike to the annotator; killings by helicopters are filed with those by ground forces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,53 +84,92 @@ def _without_summary(body: str) -> str:
 def record_of(report: Report, coding: Coding) -> Record:
     """Return the record of the incident that the excerpt tells."""
     told = [mention for mention in coding.mentions if mention.role is MentionRole.main] or list(coding.mentions)
-    killed = _most(report, told, _KILLED, lambda words: not _FORCES.search(words) and not _CIVILIANS.search(words))
-    captured = _most(report, told, _CAPTURED, lambda words: not _FORCES.search(words))
-    civilians = _most(report, told, _KILLED, lambda words: bool(_CIVILIANS.search(words)))
+    killed = _people(report, told, _KILLED, lambda words: not _FORCES.search(words) and not _CIVILIANS.search(words))
+    captured = _people(report, told, _CAPTURED, lambda words: not _FORCES.search(words))
+    civilians = _people(report, told, _KILLED, lambda words: bool(_CIVILIANS.search(words)))
     return Record(
         event_type=_event_type(told, killed, captured, civilians),
         start_date=_start(report, told),
         province=_province(told),
-        killed=killed or civilians,
+        killed=killed or (0 if captured else civilians),
         captured=captured,
     )
 
 
 _KILLED = ("killed",)
 _CAPTURED = ("arrested", "abducted")
+_MORE = re.compile(r"\b(?:other|another|additional|further|more)\b(?! than).*", re.IGNORECASE)
+_ALSO = re.compile(r"\balso \w+(?: \w+)?\s*$")
+_WERE_ALSO = re.compile(r"\s*(?:was|were) also\b")
+_SOME_OF = re.compile(r"\w+ of (?:the|them|those)\b", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
 
 
-def _most(report: Report, mentions: Sequence[Mention], harms: Sequence[str], wanted: Callable[[str], bool]) -> int:
-    """Return the highest count of any mention: the details after the lead tell the same people again."""
-    claims = ([claim for harm in harms for claim in getattr(mention, harm)] for mention in mentions)
-    return max((_count(report, told, wanted) for told in claims), default=0)
+def _people(report: Report, mentions: Sequence[Mention], harms: Sequence[str], wanted: Callable[[str], bool]) -> int:
+    """Return how many people the mentions tell of: the details repeat the lead's, "one additional insurgent" does not."""
+    number, told_before = 0, set[str]()
+    for mention in mentions:
+        harmed = [claim for harm in harms for claim in getattr(mention, harm)]
+        claims = [claim for claim in harmed if claim.value.total or wanted(_quote(report, claim))]
+        told = _count(report, claims)
+        words = {_others(report, claim) for claim in claims}
+        beside = _are_further(report, claims) and not words & told_before
+        number = number + told if beside else max(number, told)
+        told_before |= words
+    return number
+
+
+def _others(report: Report, claim: Claim[Toll]) -> str:
+    """Return the words of a group, from "other" on: "several | other militants" are the "other militants" told before."""
+    words = _quote(report, claim).lower()
+    found = _MORE.search(words)
+    return found[0] if found is not None else words
+
+
+def _are_further(report: Report, claims: Sequence[Claim[Toll]]) -> bool:
+    """Tell whether the groups stand beside those told before: "one additional insurgent", "also detained two"."""
+    if any(_KNOWN.match(_quote(report, claim)) for claim in claims if not claim.value.total):
+        return False
+    return any(
+        _MORE.search(_quote(report, claim))
+        or _ALSO.search(report.text[max(0, claim.evidence[0].start - 40) : claim.evidence[0].start])
+        or _WERE_ALSO.match(report.text[claim.evidence[0].end : claim.evidence[0].end + 20])
+        for claim in claims
+    )
 
 
 def _event_type(told: Sequence[Mention], killed: int, captured: int, civilians: int) -> str | None:
-    types = {mention.event_type.value for mention in told}
+    types = {mention.event_type.value for mention in told if mention.killed} or {
+        mention.event_type.value for mention in told
+    }
     weapons = {claim.value for mention in told for claim in mention.weapons}
-    gunships = "helicopter" in weapons or not weapons & _AIR
+    strike = bool(weapons & _AIR) and "helicopter" not in weapons
     if killed and captured:
         return "captureandkill"
-    if EventType.air_strike in types and not gunships:
+    if EventType.air_strike in types and strike:
         return "airstrike"
     if captured or (EventType.arrest in types and not killed):
         return "detention"
     if killed:
-        return "airstrike" if weapons & _AIR else "insurgentskilled"
+        return "airstrike" if strike else "insurgentskilled"
     if civilians:
         return "civiliancasualty"
     return None
 
 
-def _count(report: Report, claims: Sequence[Claim[Toll]], wanted: Callable[[str], bool]) -> int:
-    """Return the annotator's number of those harmed: the groups of one telling added, the highest telling taken."""
-    groups = {claim.evidence[0]: _quote(report, claim) for claim in claims if not claim.value.total}
-    tellings = [claim.evidence for claim in claims if claim.value.total] or [(span,) for span in groups]
-    return max(
-        (sum(lowest(groups[span]) for span in spans if span in groups and wanted(groups[span])) for spans in tellings),
-        default=0,
-    )
+def _count(report: Report, claims: Sequence[Claim[Toll]]) -> int:
+    """Return the annotator's number of those harmed: the highest telling of the target side, and whoever acted beside it."""
+    parts = [claim for claim in claims if not claim.value.total]
+    groups = {claim.evidence[0]: lowest(_quote(report, claim)) or claim.value.count.low or 0 for claim in parts}
+    own = {
+        claim.evidence[0]
+        for claim in parts
+        if claim.value.side is Side.perpetrator and not _SOME_OF.match(_quote(report, claim))
+    }
+    totals = [[span for span in claim.evidence if span not in own] for claim in claims if claim.value.total]
+    tellings = totals or [[span] for span in groups if span not in own]
+    target = max((sum(groups.get(span, 0) for span in spans) for spans in tellings), default=0)
+    return max([target + max((groups[span] for span in own), default=0), *groups.values()], default=0)
 
 
 def _quote(report: Report, claim: Claim[Toll]) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from evals.isaf import right, within_a_day
 from evals.isaf_record import Record, lowest, record_of, release_report
-from rasid.model import Claim, Count, Report, Toll, Where
+from rasid.model import Claim, Count, Report, Side, Toll, Where
 from tests.make import BY, a, c, k, m, p, r, s
 
 HEAD = "ISAF Joint Command - Afghanistan\n2011-01-S-115\nFor Immediate Release\n"
@@ -109,3 +109,29 @@ def test_right_compares_every_field() -> None:
         "captured": False,
     }
     assert within_a_day(record, LABELS)
+
+
+def test_further_people_are_added_and_a_retelling_is_not() -> None:
+    report = r("A force detained a leader. One additional suspect was detained. The leader was detained.", "2011-01-10")
+    mentions = [
+        m(report, event_type="arrest", arrested=[c(_group(words), report, words)])
+        for words in ("a leader", "One additional suspect", "The leader")
+    ]
+    assert record_of(report, k(report, *mentions)).captured == 2
+
+
+def test_the_acting_sides_dead_count_beside_the_others() -> None:
+    report = r("They killed two insurgents and a suicide bomber.", "2011-01-10")
+    own = Toll(count=Count(), words="a suicide bomber", side=Side.perpetrator)
+    killed = [*_told_together(report, "two insurgents"), c(own, report, "a suicide bomber")]
+    assert record_of(report, k(report, m(report, killed=killed))).killed == 3
+
+
+def test_dead_civilians_beside_captives_are_history() -> None:
+    report = r("A force detained a man tied to a bombing that killed two civilians.", "2011-01-10")
+    mention = m(
+        report,
+        killed=[c(_group("two civilians"), report, "two civilians")],
+        arrested=[c(_group("a man"), report, "a man")],
+    )
+    assert (record_of(report, k(report, mention)).killed, record_of(report, k(report, mention)).captured) == (0, 1)

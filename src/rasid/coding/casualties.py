@@ -102,14 +102,30 @@ def one_of(head: str) -> str:
 
 
 def _under_one_number(context: Context, found: list[Entry]) -> list[Entry]:
-    """Leave out a plural that stands under the number before it: "up to 30 pupils | and teachers"."""
+    """Leave out a plural under the number before it and a second office: "up to 30 pupils | and teachers"."""
     kept: list[Entry] = []
     for entry in found:
         last = kept[-1] if kept else None
         joined = last is not None and context.report.text[last.span.end : entry.span.start].split() == ["and"]
-        if not (joined and last is not None and last.counted.stated and entry.counted.rule == "plural"):
+        if last is None or not joined or not (_shares_number(last, entry) or _is_office(last, entry)):
             kept.append(entry)
     return kept
+
+
+def _shares_number(left: Entry, entry: Entry) -> bool:
+    return left.counted.stated and entry.counted.rule == "plural"
+
+
+def _is_office(left: Entry, entry: Entry) -> bool:
+    """Tell whether a bare office says more of the one person before it: "a cleric | and politician"."""
+    return entry.head in _OFFICES and entry.words.lower() == entry.head and _AN.match(left.words) is not None
+
+
+_AN = re.compile(r"(?:an?|the|another)\b", re.IGNORECASE)
+_OFFICES = frozenset(
+    """leader commander facilitator financier spokesman spokeswoman founder organiser organizer planner coordinator
+    recruiter trainer deputy member adviser advisor politician lawmaker legislator activist""".split()
+)
 
 
 def _entry(
@@ -144,8 +160,9 @@ def _of_those_named(context: Context, argument: Argument) -> Counted | None:
     before = context.report.text[max(0, argument.span.start - _NAMED_REACH) : argument.span.start]
     for place in reversed(list(re.finditer(rf"(?:[\w-]+\s+){{1,4}}?{re.escape(head)}\b", before))):
         numbers = find_numbers(place[0])
-        if numbers:
-            return count_of(place[0][numbers[-1][0] :], head.lower())
+        named = count_of(place[0][numbers[-1][0] :] if numbers else place[0], head.lower())
+        if named is not None and named.stated:
+            return named
     return None
 
 

@@ -14,7 +14,7 @@ from rasid.reading.lexicon.harm_words import harm_words
 from rasid.reading.lexicon.lists import members
 from rasid.reading.lexicon.numbers_told import is_numbered, numbers_told
 from rasid.reading.lexicon.participants import HARM_ROLE
-from rasid.reading.lexicon.sentence import NounPhrase, Sentence
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.subjects import subject
 from rasid.reading.lexicon.totals import totals
 from rasid.reading.lexicon.unhurt import unhurt
@@ -213,7 +213,7 @@ def _following_parts(vocabulary: Vocabulary, candidate: Candidate, argument: Arg
     begin = next(at for at in range(len(sentence.ends)) if sentence.ends[at] >= argument.span.end) + 1
     for at in range(begin, min(begin + 10, len(sentence.forms))):
         group = sentence.group(at)
-        if group is not None and sentence.forms[group.main] != "including" and group.tense in {"past", "future"}:
+        if group is not None and group is not candidate.group and _other_clause(sentence, group):
             return
         for words, part in _PART_CUES:
             if tuple(sentence.forms[at : at + len(words)]) == words:
@@ -221,6 +221,10 @@ def _following_parts(vocabulary: Vocabulary, candidate: Candidate, argument: Arg
                 if phrase is not None:
                     _add_parts(vocabulary, candidate, argument, phrase, part)
                 return
+
+
+def _other_clause(sentence: Sentence, group: VerbGroup) -> bool:
+    return sentence.forms[group.main] != "including" and group.tense in {"past", "future"}
 
 
 def _add_parts(

@@ -43,6 +43,9 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
             break
         if head is not None and (owner is None or head > owner) and (tag == "CD" or _opens_time(forms, tags, at)):
             break
+        if head == at - 1 and _gives_acronym(forms, tags, at):
+            at += 3
+            continue
         if tag in _INSIDE:
             if tag == "POS" or forms[at] in {"'", "’"}:
                 owner = at
@@ -87,6 +90,14 @@ def _stands_for_people(forms: list[str], tags: list[str], at: int) -> bool:
     return forms[at] in {"wounded", "injured", "killed", "displaced", "accused", "kidnapped"} and (
         following in {"DT", "IN", "TO", "CC", "MD", "RB", "WRB", "W"} or following[:1] in {".", ",", ";", "V"}
     )
+
+
+def _gives_acronym(forms: list[str], tags: list[str], at: int) -> bool:
+    """Tell whether brackets give the initials of the words before them, and a noun follows: "device | (IED) | expert"."""
+    if forms[at] not in {"(", "["} or forms[at + 2 : at + 3] not in ([")"], ["]"]) or tags[at + 3 : at + 4] != ["NN"]:
+        return False
+    acronym = forms[at + 1]
+    return len(acronym) > 1 and [form[:1] for form in forms[max(0, at - len(acronym)) : at]] == list(acronym)
 
 
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
@@ -162,6 +173,8 @@ def _premodifies(forms: list[str], tags: list[str], at: int, begin: int) -> bool
     if following not in {"NN", "NNS", "JJ", "CD"}:
         return False
     if at > begin:
+        if forms[at : at + 2] == ["improvised", "explosive"]:
+            return True
         return tags[at - 1] in {"DT", "CD", "JJ", "PRP$", "POS", "RB", "VBN"} or forms[at - 1] in {"'", "’"}
     if forms[at] in _DONE and (following == "CD" or forms[at + 1] in NUMBERISH or (at > 0 and tags[at - 1] in _NOUNS)):
         return False

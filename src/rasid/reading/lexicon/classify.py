@@ -57,6 +57,8 @@ def kind_of(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase) -> K
     if sentence.tags[phrase.head] == "PRP" or form in _PRONOUNS:
         return Kind("pronoun", form in _PERSON_PRONOUNS)
     inner = of_phrase(sentence, phrase)
+    if inner is not None and _ends_name(vocabulary, sentence, phrase, inner):
+        return kind_of(vocabulary, sentence, inner)
     if inner is not None and form in _QUANTITY_HEADS:
         kind = kind_of(vocabulary, sentence, inner)
         bodied = kind.name in {"act", "weapon", "number"} and ending(
@@ -94,6 +96,12 @@ def _tables(vocabulary: Vocabulary) -> tuple[tuple[Phrases, str], ...]:
         (vocabulary.things, "thing"),
         (vocabulary.people, "people"),
     )
+
+
+def _ends_name(vocabulary: Vocabulary, sentence: Sentence, phrase: NounPhrase, inner: NounPhrase) -> bool:
+    """Tell whether a name runs over "of" and a noun stands behind it: "an Islamic Movement of Uzbekistan | facilitator"."""
+    names = (name_of(sentence.forms[at : inner.head]) for at in range(phrase.start, phrase.end))
+    return inner.head > inner.start and any(name in vocabulary.bodies for name in names)
 
 
 def ending(table: Phrases, forms: list[str], begin: int, end: int) -> Any:

@@ -53,7 +53,14 @@ def is_apposition(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bo
     after = sentence.form(of_end(sentence, right))
     renamed = left_described and sentence.forms[left.start] == "the" and sentence.forms[right.start] in {"a", "an"}
     described = right_described != left_described and after in {",", ".", ""}
-    return not left_numbered and (described or (renamed and after in {".", ""}))
+    titled = not left_described and after == "," and _is_title(sentence, left, right)
+    return not left_numbered and (described or titled or (renamed and after in {".", ""}))
+
+
+def _is_title(sentence: Sentence, left: NounPhrase, right: NounPhrase) -> bool:
+    """Tell whether a bare common noun stands before a name of its own: "killed Taliban leader, | Mahjur, | along with"."""
+    capital = [sentence.text[sentence.starts[at]].isupper() for at in (left.head, right.start)]
+    return sentence.cased and sentence.tags[left.head] == "NN" and capital == [False, True]
 
 
 def sides_of(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:

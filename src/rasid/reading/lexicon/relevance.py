@@ -54,9 +54,9 @@ def is_played(scene: str | None) -> bool:
 
 
 _AGGREGATE = re.compile(
-    r"""\b(?: since\ (?:the\ (?:start|beginning|outbreak)|january|february|march|april|may|june|july|august|september
+    r"""\b(?: since\ (?:the\ (?:start|beginning|outbreak|first\ of)|january|february|march|april|may|june|july|august|september
           |october|november|december|last|the\ war|20\d\d|19\d\d|\d)
-      | (?:so\ far\ )?this\ year | last\ year | (?:in|over|during|within|for)\ the\ (?:last|past|previous)\ (?:\w+\ )?(?:years?|months?|decades?|weeks)
+      | (?:so\ far\ )?this\ year | this\ (?:month|week)\ alone | last\ year | (?:in|over|during|within|for)\ the\ (?:last|past|previous)\ (?:\w+\ )?(?:years?|months?|decades?|weeks)
       | in\ (?:the\ (?:spring|summer|autumn|fall|winter)\ of\ )?(?:19|20)\d\d\b | between\ (?:19|20)\d\d | annually | per\ year | each\ year | every\ (?:year|month|week|day) | (?<!in\ )a\ (?:year|month)\b
       | during\ the\ (?:war|conflict|civil\ war|year|decade) | (?:decade|decades|years)\ of | to\ date | (?<!people\ )in\ all | overall
       | (?:per\ cent|percent)\ (?:fewer|more|less)\ than | in\ the\ quarter | in\ (?:recent|the\ first)\ (?:\w+\ )?(?:months|years) | monthly | more\ than\ a\ (?:year|decade)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasid.reading.lexicon.dates import DAYS
+from rasid.reading.lexicon.dates import DAYS, date_end
 from rasid.reading.lexicon.extent import of_end
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence, VerbGroup
 from rasid.reading.lexicon.series import (
@@ -130,7 +130,7 @@ def _before(sentence: Sentence, phrase: NounPhrase) -> int:
 
 def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth: int) -> NounPhrase | None:
     """Return the subject that a phrase left of the verb leads to, or None when it is only in between."""
-    if sentence.forms[phrase.head] in DAYS and phrase.end - phrase.start == 1:
+    if _is_day(sentence, phrase):
         return None
     before = phrase.start - 1
     if sentence.form(before) in {"them", "whom"} and sentence.form(before - 1) == "among":
@@ -167,6 +167,13 @@ def _as_subject(sentence: Sentence, phrase: NounPhrase, group: VerbGroup, depth:
             else first_member(sentence, phrase, accused=group.tense == "gerund" and _after_of(sentence, group))
         )
     return phrase
+
+
+def _is_day(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Tell whether a phrase is a day, which does nothing and suffers nothing: "the attack June 28, | was killed"."""
+    if date_end(sentence.forms, sentence.tags, phrase.start) == phrase.end:
+        return True
+    return sentence.forms[phrase.head] in DAYS and phrase.end - phrase.start == 1
 
 
 def _reduced(sentence: Sentence, phrase: NounPhrase, group: VerbGroup) -> bool:
