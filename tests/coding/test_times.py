@@ -123,3 +123,9 @@ def test_a_day_shortly_after_the_report_is_to_come(one: One) -> None:
 def test_a_story_does_not_go_on_on_a_day_named_in_passing(coded: Coded) -> None:
     text = "The government yesterday named a new minister.\n\nGunmen attacked a bus near Mosul, killing two passengers."
     assert coded(text).mentions[-1].times == ()
+
+
+def test_a_fiscal_year_is_that_of_the_country_of_the_report(one: One) -> None:
+    text = "Gunmen in Pakistan attacked a bus in Karachi in fiscal year 2019."
+    when = one(text).times[0].value
+    assert (str(when.earliest), str(when.latest)) == ("2018-07-01", "2019-06-30")

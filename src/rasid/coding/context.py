@@ -160,7 +160,8 @@ class Context:
     def when(self, words: str, offset: int | None = None) -> When:
         """Resolve a time expression against the day of publication, and the day named last before `offset` in the text."""
         anchor = self.days.before(offset) if offset is not None else None
-        return self.resolvers.times.resolve(words, published=self.published, anchor=anchor)
+        country = next(iter(self.countries), None)
+        return self.resolvers.times.resolve(words, published=self.published, anchor=anchor, country=country)
 
     def who(self, words: str, country: str | None) -> ActorRef:
         """Resolve the words for an actor in a country at the time of publication."""

@@ -14,8 +14,13 @@ from rasid.model.where import Where
 class TimeResolver(Protocol):
     """Turns a time expression into calendar days."""
 
-    def resolve(self, words: str, *, published: date | None, anchor: date | None = None) -> When:
-        """Return the days that `words` mean; without `published`, relative expressions stay unknown."""
+    def resolve(
+        self, words: str, *, published: date | None, anchor: date | None = None, country: str | None = None
+    ) -> When:
+        """Return the days that `words` mean; without `published`, relative expressions stay unknown.
+
+        `country` is the ISO code of the one whose fiscal years are meant.
+        """
         ...
 
 

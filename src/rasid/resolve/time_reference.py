@@ -21,6 +21,8 @@ class Reference:
     published: date | None = None
     anchor: date | None = None
     ahead: int = 0
+    country: str | None = None
+    """ISO code of the country whose fiscal years are meant."""
 
     @property
     def now(self) -> date | None:

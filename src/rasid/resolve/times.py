@@ -12,7 +12,7 @@ from datetime import date
 
 from rasid.model.when import DateBasis, DatePrecision, When
 from rasid.resolve import time_calendar as calendar
-from rasid.resolve import time_named, time_relative
+from rasid.resolve import time_fiscal, time_named, time_relative
 from rasid.resolve.time_calendar import Days, day_span
 from rasid.resolve.time_reference import Answer, Reference, answer
 from rasid.text.dates import DateExpression, DateKind, find_times
@@ -25,6 +25,7 @@ _RULES: dict[DateKind, _Rule] = {
     DateKind.solar: time_named.other_calendar,
     DateKind.month: time_named.month,
     DateKind.year: time_named.year,
+    DateKind.fiscal: time_fiscal.fiscal,
     DateKind.decade: time_named.decade,
     DateKind.century: time_named.century,
     DateKind.season: time_named.season,
@@ -56,15 +57,18 @@ class TimeResolver:
     def __init__(self, *, ahead: int = 0) -> None:
         self._ahead = ahead
 
-    def resolve(self, words: str, *, published: date | None, anchor: date | None = None) -> When:
+    def resolve(
+        self, words: str, *, published: date | None, anchor: date | None = None, country: str | None = None
+    ) -> When:
         """Return the days that `words` mean to a report published on `published`.
 
         `anchor` is the day that the text named before, for "the previous day" and "three days later"; where there is
-        no `published`, it also settles weekdays and days without a year, by nearness. Empty `words` are UCDP's "no
+        no `published`, it also settles weekdays and days without a year, by nearness. `country` is the ISO code of the one
+        whose fiscal years are meant. Empty `words` are UCDP's "no
         time stated". Words that hold no time, or need a day that is not given, give an unknown `When` whose `rule`
         says so. `earliest` alone is None for "until Friday".
         """
-        reference = Reference(published=published, anchor=anchor, ahead=self._ahead)
+        reference = Reference(published=published, anchor=anchor, ahead=self._ahead, country=country)
         if not words.strip():
             return _when(words, time_relative.no_time(reference), DateBasis.inferred)
         expressions = sorted(find_times(words), key=lambda expression: not expression.dated)

@@ -21,6 +21,7 @@ def _no_time(_: Match) -> None:
 
 _BUILDERS: dict[str, Callable[[Match], DateExpression | None]] = {
     "number": _no_time,
+    "fiscal": date_calendar.fiscal,
     "hour": date_relative.clock,
     "age": _no_time,
     "lunar": date_calendar.lunar,

@@ -11,6 +11,7 @@ from rasid.text.date_relative import UNITS, period, whole
 
 _MONTHS = ("month", "short_month", "loose_month")
 _YEARS = ("year", "old_year", "round_year")
+_FISCAL = (*_YEARS, "pair", "day")
 _RANKS = {"early": 1, "late": -1}
 
 
@@ -137,6 +138,16 @@ def _period_after(match: Match) -> DateExpression | None:
 def year(match: Match) -> DateExpression:
     """Read "1995", "late 1999", "'89"."""
     return match.make(DateKind.year, **match.pick("year", "part"))
+
+
+def fiscal(match: Match) -> DateExpression | None:
+    """Read "fiscal year 2019", "the 2019-20 fiscal year" as one, and "FY 2019-2025" as a range; None if it runs backwards."""
+    named = [int(token.value) for token, name in zip(match.tokens, match.names, strict=True) if name in _FISCAL]
+    first, *rest = named
+    if rest and rest[0] not in {first + 1, (first + 1) % 100}:
+        ends = [match.make(DateKind.fiscal, year=year, count=1) for year in (first, rest[0])]
+        return match.make(DateKind.range, parts=tuple(ends)) if first < rest[0] else None
+    return match.make(DateKind.fiscal, year=first, count=len(named))
 
 
 def years(match: Match) -> DateExpression | None:

@@ -12,6 +12,7 @@ class DateKind(StrEnum):
     day = "day"  # 14 January (2011), last 8 November
     month = "month"  # January 2022, early March
     year = "year"  # 1995, mid-1999; negative before our era
+    fiscal = "fiscal"  # fiscal year 2019, the 2019-20 fiscal year: `count` tells how many calendar years it names
     decade = "decade"  # the 1980s
     century = "century"  # the 19th century
     season = "season"  # the summer of 2007

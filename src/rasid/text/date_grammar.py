@@ -45,6 +45,8 @@ _FRAGMENTS = {
 
 _RULES = {
     "number": "numbered dot? (NUMBER | AYEAR)",
+    "fiscal": """the? fiscal (AYEAR ((hyphen | slash) (AYEAR | pair | day))? | pair | day)
+               | the? AYEAR ((hyphen | slash) (AYEAR | pair | day))? fiscal""",
     "hour": """FOUR zone | at (around | roughly)? FOUR (zone | units)? | FOUR THROUGH clock zone?
              | clock zone? THROUGH FOUR zone? | FOUR THROUGH FOUR zone""",
     "age": "old NUMBER | NUMBER hyphen? UNIT hyphen? old",
@@ -99,7 +101,7 @@ _RULES = {
     "duration": "COUNT hyphen? UNIT | units | per unit",
     "years": "AYEAR hyphen (AYEAR | pair | day)",
     "era": "(digits | pair | day | AYEAR) dot? era dot?",
-    "year": """the? fiscal (AYEAR | pair) | one_unit AYEAR | (EARLY | part hyphen) AYEAR | year (?! hyphen) | short_year | (?<= the) old_year
+    "year": """one_unit AYEAR | (EARLY | part hyphen) AYEAR | year (?! hyphen) | short_year | (?<= the) old_year
              | (?<= BEFORE) old_year (?! UNIT) | (?<= BEFORE) round_year (?! other | UNIT)""",
     "holiday": "holiday daypart? YEARTAIL?",
     "recent": "recent",
