@@ -22,11 +22,17 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[A-Z]{4,}, Afghanistan\s*\([^()]{4,20}\)\s*[-–—]*\s*")
+_UPDATE = re.compile(r"\n\s*-{3,}\s*\n|\n[^\n]*(?:isaf joint command|for immediate release)", re.IGNORECASE)
+"""What parts a release from a later one on the same act that is kept below it: the later one counts the same people again."""
 _HEAD_REACH = 700
 _SUMMARY = re.compile(
     r"\b(?:past|last) 24 hours\b|\bsouthern and eastern\b|\beastern and southern\b|\bthe east and south\b"
     r"|\b(?:separate|two|three|several) (?:\w+ )?operations\b.*\b(?:provinces|afghanistan)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_SEVERAL = re.compile(
+    r"\b(?:during|in) (?:(?:two|three|four|five|several|separate)\b,? ?)+(?:\S+ )?(?:operations|searches)\b",
+    re.IGNORECASE,
 )
 _FORCES = re.compile(
     r"\b(?:afghan|coalition|isaf|u\.?s\.?|nato|american|international|service ?members?|soldiers?|police|policem[ae]n"
@@ -70,6 +76,8 @@ def _excerpt(text: str) -> str:
     dateline = _DATELINE.search(head)
     header = max((hit.end() for hit in _HEADER.finditer(head)), default=0)
     start = dateline.end() if dateline is not None else header
+    update = _UPDATE.search(text, _HEAD_REACH)
+    text = text[: update.start()] if update is not None else text
     body = _without_summary(text[start:].rpartition("[...]")[2].strip(" \n\u2028\u2029\xa0-–—:"))
     place = dateline.group() if dateline is not None else ""
     return place + (body or text[start:])
@@ -109,7 +117,7 @@ def _people(report: Report, mentions: Sequence[Mention], harms: Sequence[str], w
     """Return how many people the mentions tell of: the details repeat the lead's, "one additional insurgent" does not."""
     number, told_before = 0, set[str]()
     for mention in mentions:
-        harmed = [claim for harm in harms for claim in getattr(mention, harm)]
+        harmed = _without_sum(report, [claim for harm in harms for claim in getattr(mention, harm)])
         claims = [claim for claim in harmed if claim.value.total or wanted(_quote(report, claim))]
         told = _count(report, claims)
         words = {_others(report, claim) for claim in claims}
@@ -117,6 +125,14 @@ def _people(report: Report, mentions: Sequence[Mention], harms: Sequence[str], w
         number = number + told if beside else max(number, told)
         told_before |= words
     return number
+
+
+def _without_sum(report: Report, claims: list[Claim[Toll]]) -> list[Claim[Toll]]:
+    """Leave out what the first sentence counts over several operations, of which the excerpt tells one."""
+    first = re.match(r"(?:.*?\(.*?\))?.*?\.(?=\s+[A-Z])", report.text, re.DOTALL)
+    if first is None or not _SEVERAL.search(first[0]):
+        return claims
+    return [claim for claim in claims if claim.evidence[0].start >= first.end()]
 
 
 def _others(report: Report, claim: Claim[Toll]) -> str:

@@ -135,3 +135,17 @@ def test_dead_civilians_beside_captives_are_history() -> None:
         arrested=[c(_group("a man"), report, "a man")],
     )
     assert (record_of(report, k(report, mention)).killed, record_of(report, k(report, mention)).captured) == (0, 1)
+
+
+def test_an_update_below_the_release_is_left_out() -> None:
+    lead = "KABUL, Afghanistan (Jan. 10, 2011) - A force detained two men in Logar province. "
+    update = "\n\n----\n\nUPDATE\nFor Immediate Release\nKABUL, Afghanistan (Jan. 12, 2011) - A leader was one of them."
+    assert "A leader" not in release_report(HEAD + lead + "No shots were fired. " * 40 + update).text
+
+
+def test_a_sum_over_several_operations_is_not_the_incident_told() -> None:
+    report = r("A force detained two men in two separate operations. One man was detained in Logar.", "2011-01-10")
+    mentions = [
+        m(report, event_type="arrest", arrested=[c(_group(words), report, words)]) for words in ("two men", "One man")
+    ]
+    assert record_of(report, k(report, *mentions)).captured == 1

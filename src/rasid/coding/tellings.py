@@ -107,7 +107,14 @@ def _further(entry: Entry) -> bool:
 
 
 def _same_words(left: Entry, right: Entry) -> bool:
-    return left.words.lower() == right.words.lower()
+    """Tell whether "several other militants" are the "other militants" told before: no two numbers differ."""
+    alike = not (left.counted.stated and right.counted.stated) or left.counted == right.counted
+    return alike and _from_more(left.words) == _from_more(right.words)
+
+
+def _from_more(words: str) -> str:
+    found = _MORE.search(words)
+    return (words[found.start() :] if found is not None else words).lower()
 
 
 def _counts_anew(first: list[Entry], entry: Entry) -> bool:

@@ -25,7 +25,7 @@ def objects(sentence: Sentence, group: VerbGroup, *, after: int | None = None) -
     "stabbed and wounded two soldiers": the first verb shares the object of the second.
     """
     at = group.end if after is None else after
-    if sentence.form(at) == "and" and (shared := sentence.group(at + 1)) is not None and shared.start == at + 1:
+    if sentence.form(at) in {"and", "or"} and (shared := sentence.group(at + 1)) is not None and shared.start == at + 1:
         return (
             objects(sentence, shared) if not shared.passive and shared.tense in {"past", "participle", "gerund"} else []
         )

@@ -193,6 +193,7 @@ _SUBJECTS: dict[str, Callable[[Kind], bool]] = {
     "munition": lambda kind: (
         kind.name == "weapon" and kind.entry not in {"aircraft", "helicopter", "armed_drone", "tank"}
     ),
+    "aircraft": lambda kind: kind.name == "weapon" and kind.entry in {"aircraft", "helicopter", "armed_drone"},
     "armed": _is_armed,
     "people": lambda kind: kind.name in {"people", "name", "number", "pronoun"},
     "actor": lambda kind: kind.name == "name" or (kind.name == "people" and _class(kind) in _BODIES),

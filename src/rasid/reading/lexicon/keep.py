@@ -133,7 +133,7 @@ def _plural_generic(candidate: Candidate, roles: set[ArgumentRole]) -> bool:
     if phrase is None or candidate.act.tag != "NNS" or candidate.event_type is EventType.armed_clash:
         return False
     numbered = any(
-        sentence.tags[at] == "CD" or sentence.forms[at] in {"several", "two"}
+        sentence.tags[at] == "CD" or sentence.forms[at] in {"several", "multiple", "two"}
         for at in range(phrase.start, candidate.start)
     )
     return not numbered and not {ArgumentRole.time, ArgumentRole.place} & roles

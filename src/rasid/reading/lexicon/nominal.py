@@ -185,6 +185,8 @@ def _from_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
         victim = subject(sentence, left)
         if victim is not None:
             candidate.add(ArgumentRole.target, victim, "noun.suffered", kind=kind_of(vocabulary, sentence, victim))
+    elif sentence.form(phrase.start - 1) == "with":
+        _from_means(vocabulary, candidate, phrase)
     right = _following_group(sentence, candidate)
     if right is not None and sentence.forms[right.main] in LIGHT and (right.passive or right.tense == "participle"):
         for preposition, doer in attached(sentence, right.end, stop=right.end + 8):
@@ -195,6 +197,22 @@ def _from_verb(vocabulary: Vocabulary, candidate: Candidate) -> None:
     elif right is not None and sentence.forms[right.main] in {"targeting", "targeted"} and not right.passive:
         for target in objects(sentence, right):
             candidate.add(ArgumentRole.target, target, "noun.targeting", kind=kind_of(vocabulary, sentence, target))
+
+
+_ENGAGE = frozenset({"engage", "engaged", "engages", "engaging"})
+
+
+def _from_means(vocabulary: Vocabulary, candidate: Candidate, phrase: NounPhrase) -> None:
+    """Read the act that somebody is fought with: "engaged the rebels with | air strikes"."""
+    sentence = candidate.sentence
+    hit = sentence.phrase(phrase.start - 2)
+    verb = sentence.group(hit.start - 1) if hit is not None else None
+    if hit is None or verb is None or sentence.forms[verb.main] not in _ENGAGE or verb.passive:
+        return
+    candidate.doer, candidate.group = subject(sentence, verb), verb
+    if candidate.doer is not None and is_actor(kind := kind_of(vocabulary, sentence, candidate.doer)):
+        candidate.add(ArgumentRole.perpetrator, candidate.doer, "noun.means", kind=kind)
+    candidate.add(ArgumentRole.target, hit, "noun.means", kind=kind_of(vocabulary, sentence, hit))
 
 
 def _governor(sentence: Sentence, phrase: NounPhrase) -> VerbGroup | None:

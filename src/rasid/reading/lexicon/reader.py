@@ -12,6 +12,7 @@ from rasid.reading.lexicon.casualties import casualty_candidates, mark_parts
 from rasid.reading.lexicon.classify import body_ending
 from rasid.reading.lexicon.counter import mark_counter
 from rasid.reading.lexicon.dating import attach_times, share_times
+from rasid.reading.lexicon.either import count_neither
 from rasid.reading.lexicon.find import candidates
 from rasid.reading.lexicon.fit import tail_at
 from rasid.reading.lexicon.follow import follow, not_taken
@@ -95,6 +96,7 @@ def read_sentence(sentence: Sentence) -> list[Candidate]:
     drop_untold(sentence, found, said)
     for candidate in found:
         mark_parts(table, candidate)
+    count_neither(sentence, found)
     places = not_of_speakers(sentence, circumstance.places(table, sentence), said)
     mark_strands(sentence, [one for one in found if one.dropped is None], places)
     follow(table, found)
