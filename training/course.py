@@ -1,11 +1,13 @@
-"""What is read in each epoch: the project's reports with variations, MUC-4 keys, verified readings."""
+"""What is read in each epoch: the project's reports with variations, annotated real prose, keys, verified readings."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from corpus.augment import augmented
 from corpus.document import Document
@@ -20,10 +22,10 @@ from training.silver import silver
 from training.verified import codebook_gold, isaf_gold
 
 STANDOFF = ROOT / "standoff"
+_AGAIN = "double.jsonl"
+"""The second annotation of our own reports: for agreement, not for training."""
 _HELD_BACK = 10
 """One MUC-4 development document in so many is never trained on: thresholds are chosen on them."""
-_SILENT = 3
-"""Of the MUC-4 documents without an incident in the key one in so many is read in an epoch."""
 
 _CHANGES = (("actors", "places"), ("numbers", "outlet", "articles"), ("actors", "places", "numbers"))
 """What is varied in the copies of our own reports, in turn."""
@@ -34,36 +36,51 @@ def held_back(doc: str) -> bool:
     return int(hashlib.sha256(doc.encode()).hexdigest(), 16) % _HELD_BACK == 0
 
 
-def muc_gold(data: Path) -> list[Gold]:
-    """Return the development split without what is held back: as annotated by hand, else with its keys laid over it."""
-    keys = defaultdict(list)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The documents of every epoch; `own_times` is how often an epoch reads each of our own reports, once as it stands."""
+
+    reports: Sequence[Document]
+    real: Sequence[Gold]
+    """Annotated by hand, or with a key laid over the lexicon reader's reading."""
+    verified: Sequence[Gold]
+    """Readings of the lexicon reader known to be right; every second epoch has the same half."""
+    own_times: int
+    seed: int
+
+    def epoch(self, number: int) -> Iterator[Gold]:
+        """Yield the documents of one epoch, counted from 0."""
+        yield from map(gold_of, self.reports)
+        for copy in range(self.own_times - 1):
+            changes = _CHANGES[(number + copy) % len(_CHANGES)]
+            for report in self.reports:
+                yield gold_of(augmented(report, self.seed + 100 * number + copy, *changes))
+        yield from self.real
+        yield from self.verified[number % 2 :: 2]
+
+
+def course(data: Path, *, muc: bool, own_times: int, seed: int) -> Course:
+    """Read all that is learnt from; `muc` False leaves MUC-4 out. Raises ValueError for a text that may not be trained on."""
+    reports = in_split(read_reports(), Split.train)
+    verified = [*codebook_gold(), *isaf_gold(read_jsonl(data / "isaf_press_releases" / "dev.jsonl"))]
+    real = list(_real(data, muc=muc))
+    _refuse([*verified, *real, *map(gold_of, reports)], data)
+    return Course(reports=reports, real=real, verified=verified, own_times=own_times, seed=seed)
+
+
+def _real(data: Path, *, muc: bool) -> Iterator[Gold]:
+    """Yield the annotated documents, then those of MUC-4's development part that have a key only."""
+    keys: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in read_jsonl(data / "muc4" / "templates.jsonl"):
         keys[row["docid"]].append(row)
-    by_hand = {one.doc: one for one in annotated_gold(sorted(STANDOFF.glob("muc4*.jsonl")), data, keys)}
-    docs = (doc for doc in read_jsonl(data / "muc4" / "docs.jsonl") if doc["split"] == "dev")
-    kept = [doc for doc in docs if not held_back(doc["docid"])]
-    return [by_hand.get(doc["docid"]) or silver(doc, keys[doc["docid"]]) for doc in kept]
-
-
-def epochs(data: Path, number: int, *, muc: bool, own_times: int, seed: int) -> list[list[Gold]]:
-    """Return the documents of each epoch; raises HeldOutError for a document that may not be trained on."""
-    reports = in_split(read_reports(), Split.train)
-    fixed = [*codebook_gold(), *isaf_gold(read_jsonl(data / "isaf_press_releases" / "dev.jsonl"))]
-    keyed = muc_gold(data) if muc else []
-    _refuse([*fixed, *keyed, *map(gold_of, reports)], data)
-    return [_epoch(reports, fixed, keyed, at, own_times, seed) for at in range(number)]
-
-
-def _epoch(
-    reports: Sequence[Document], fixed: list[Gold], keyed: list[Gold], at: int, own_times: int, seed: int
-) -> list[Gold]:
-    own = [gold_of(report) for report in reports]
-    for copy in range(own_times - 1):
-        changes = _CHANGES[(at + copy) % len(_CHANGES)]
-        own += [gold_of(augmented(report, seed + 100 * at + copy, *changes)) for report in reports]
-    told = [one for one in keyed if any(one.keyed.values())]
-    silent = [one for one in keyed if not any(one.keyed.values())]
-    return [*own, *fixed[at % 2 :: 2], *told, *silent[at % _SILENT :: _SILENT]]
+    paths = [path for path in sorted(STANDOFF.glob("*.jsonl")) if path.name != _AGAIN]
+    by_hand = [one for one in annotated_gold(paths, data, keys) if muc or one.source != "muc4"]
+    yield from (one for one in by_hand if not held_back(one.doc))
+    known = {one.doc for one in by_hand}
+    for doc in read_jsonl(data / "muc4" / "docs.jsonl") if muc else ():
+        name = doc["docid"]
+        if doc["split"] == "dev" and keys[name] and name not in known and not held_back(name):
+            yield silver(doc, keys[name])
 
 
 def _refuse(found: Iterable[Gold], data: Path) -> None:

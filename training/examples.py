@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from rasid.learn.pieces import pieces
+from rasid.model import Reading
 from rasid.reading.neural.labels import (
     BEGINS,
     INSIDE,
@@ -22,6 +23,7 @@ from rasid.reading.neural.labels import (
     STATUSES,
     TYPES,
 )
+from rasid.reading.neural.marks import SIZES, marks
 from rasid.reading.neural.windows import Window, windows
 from rasid.text.sentences import sentences
 from training.gold import Gold
@@ -60,6 +62,8 @@ class WindowExample:
     """One window with its labels, one a piece."""
 
     window: Window
+    marks: Ints
+    """What the lexicon reader sees, `(pieces, columns)` as marks.py has them; 0 where its marks are not shown."""
     trigger_labels: Ints
     statement_labels: NDArray[np.float32] | None
     anchors: tuple[Anchor, ...]
@@ -80,35 +84,29 @@ class Example:
         return sum(len(one.window.ids) for one in self.windows)
 
 
-def example(gold: Gold, tokenizer: Tokenizer, limit: int) -> Example:
-    """Cut a document into windows and label them."""
+def example(gold: Gold, tokenizer: Tokenizer, limit: int, lexicon: Reading) -> Example:
+    """Cut a document into windows and label them; `lexicon` is what the lexicon reader sees in it."""
     cut = [pieces(tokenizer, gold.text, start, end) for start, end in sentences(gold.text)]
     return Example(
         doc=gold.doc,
         source=gold.source,
         weight=gold.weight,
-        windows=tuple(_window(gold, window) for window in windows(cut, limit)),
+        windows=tuple(_window(gold, window, lexicon) for window in windows(cut, limit)),
     )
 
 
-def _within(window: Window, start: int, end: int) -> tuple[int, int] | None:
-    """Return the first and last piece of a stretch, or None where the window does not hold it."""
-    found = [at for at, left in enumerate(window.starts) if left < end and start < window.ends[at]]
-    return (found[0], found[-1]) if found else None
-
-
-def _window(gold: Gold, window: Window) -> WindowExample:
+def _window(gold: Gold, window: Window, lexicon: Reading) -> WindowExample:
     labels = np.zeros(len(window.ids), dtype=np.int64)
     if "triggers" not in gold.known:
         labels[:] = IGNORED
     for start, end in gold.unsure:
-        place = _within(window, start, end)
+        place = window.pieces_in(start, end)
         if place is not None:
             labels[place[0] : place[1] + 1] = IGNORED
     unsure = set(gold.unsure)
     anchors: list[Anchor] = []
     for trigger in gold.triggers:
-        place = _within(window, trigger.start, trigger.end)
+        place = window.pieces_in(trigger.start, trigger.end)
         if place is None:
             continue
         if (trigger.start, trigger.end) not in unsure:
@@ -130,11 +128,17 @@ def _window(gold: Gold, window: Window) -> WindowExample:
                 begins=begins,
                 inside=inside,
                 parts=parts,
-                weight=0.4 if keyed is False else 1.0,
+                weight=0.0 if keyed is False and "statements" not in gold.known else 1.0,
             )
         )
     statements, more = _statements(gold, window)
-    return WindowExample(window=window, trigger_labels=labels, statement_labels=statements, anchors=(*anchors, *more))
+    return WindowExample(
+        window=window,
+        marks=marks(window, lexicon) if gold.shown else np.zeros((len(window.ids), len(SIZES)), dtype=np.int64),
+        trigger_labels=labels,
+        statement_labels=statements,
+        anchors=(*anchors, *more),
+    )
 
 
 def _marks(
@@ -144,7 +148,7 @@ def _marks(
     inside: set[tuple[int, int]] = set()
     parts: set[tuple[int, int]] = set()
     for role, start, end, part in found:
-        place = _within(window, start, end)
+        place = window.pieces_in(start, end)
         if place is None:
             continue
         begins.add((_ROLE_AT[role], place[0]))
@@ -160,7 +164,7 @@ def _statements(gold: Gold, window: Window) -> tuple[NDArray[np.float32] | None,
     labels = np.zeros((len(window.ids), 2 * len(STATEMENT_KINDS)), dtype=np.float32)
     anchors: list[Anchor] = []
     for statement in gold.statements:
-        place = _within(window, statement.start, statement.end)
+        place = window.pieces_in(statement.start, statement.end)
         if place is None:
             continue
         kind = _KIND_AT[statement.kind]
@@ -177,7 +181,4 @@ def _statements(gold: Gold, window: Window) -> tuple[NDArray[np.float32] | None,
 
 
 def _index(labels: Sequence[str], value: str | None) -> int:
-    return IGNORED if value is None else [str(one) for one in labels].index(value)
-
-
-Builder = Callable[[Gold], Example]
+    return IGNORED if value is None else labels.index(value)

@@ -13,6 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from rasid.reading.neural.marks import SIZES
 from training.model import PAIR, WIDTH, Encoder, Network
 
 OUTPUTS = ("triggers", "statements", "pieces", "anchors", "facts", "pairs", "relevance", "mean")
@@ -25,8 +26,8 @@ class _Plain(nn.Module):
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        return self.encoder(ids, mask)
+    def forward(self, ids: Tensor, mask: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+        return self.encoder(ids, mask, marks)
 
 
 def export(network: Network, encoder: Path, out: Path) -> None:
@@ -39,13 +40,18 @@ def export(network: Network, encoder: Path, out: Path) -> None:
         whole = Path(scratch) / "encoder.onnx"
         torch.onnx.export(
             _Plain(network.encoder),
-            (torch.ones(2, 16, dtype=torch.long), torch.ones(2, 16, dtype=torch.long)),
+            (
+                torch.ones(2, 16, dtype=torch.long),
+                torch.ones(2, 16, dtype=torch.long),
+                torch.zeros(2, 16, len(SIZES), dtype=torch.long),
+            ),
             str(whole),
-            input_names=["ids", "mask"],
+            input_names=["ids", "mask", "marks"],
             output_names=list(OUTPUTS),
             dynamic_axes={
                 "ids": rows,
                 "mask": rows,
+                "marks": rows,
                 **dict.fromkeys(OUTPUTS[:6], rows),
                 "relevance": {0: "row"},
                 "mean": {0: "row"},

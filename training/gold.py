@@ -44,7 +44,7 @@ class Gold:
     """One document. `known` names the layers that are annotated whole; elsewhere silence says nothing.
 
     `unsure` are stretches in which no trigger label is learnt; `keyed` tells for incidents whether a key of notable
-    incidents holds them.
+    incidents holds them. `shown` tells whether the network may see the lexicon reader's marks: not where they are the labels.
     """
 
     doc: str
@@ -56,4 +56,5 @@ class Gold:
     unsure: tuple[tuple[int, int], ...] = ()
     keyed: dict[int, bool] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    shown: bool = True
     weight: float = 1.0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from rasid.reading.neural.labels import BEGINS, MENTION_ROLES, ROLES, STANCES, STATUSES
+from rasid.reading.neural.marks import SIZES
 from training.examples import IGNORED, Anchor, Example, WindowExample
 from training.model import Network, anchor_vectors
 
@@ -18,7 +19,11 @@ _MOST_ANCHORS = 48
 """Anchors scored in a batch; more are sampled."""
 _SHARES = {"trigger": 1.0, "argument": 6.0, "part": 0.2, "status": 0.3, "stance": 0.1, "role": 0.2, "keyed": 0.3, "pair": 0.5,
            "statement": 2.0, "relevance": 0.2}  # fmt: skip
-PAD, OPEN, CLOSE = 0, 101, 102
+PAD, OPEN, CLOSE, MASK = 0, 101, 102, 103
+_HIDDEN = 0.1
+"""Share of word pieces hidden from the encoder in training, so that it reads the context and not the word alone."""
+_UNMARKED = 0.3
+"""Share of windows whose marks are hidden, so that the network does not lean on the lexicon reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Batch:
 
     ids: Tensor
     mask: Tensor
+    marks: Tensor
     labels: Tensor
     sentences: Tensor
     rows: list[tuple[Example, WindowExample]]
@@ -38,20 +44,35 @@ def batch_of(examples: Sequence[Example]) -> Batch:
     width = max(len(window.window.ids) for _, window in rows) + 2
     ids = torch.full((len(rows), width), PAD)
     mask = torch.zeros((len(rows), width), dtype=torch.long)
+    marks = torch.zeros((len(rows), width, len(SIZES)), dtype=torch.long)
     labels = torch.full((len(rows), width), IGNORED)
     numbers = torch.zeros((len(rows), width), dtype=torch.long)
     for at, (_, window) in enumerate(rows):
         size = len(window.window.ids)
         ids[at, : size + 2] = torch.tensor([OPEN, *window.window.ids, CLOSE])
         mask[at, : size + 2] = 1
+        marks[at, 1 : size + 1] = torch.from_numpy(window.marks)
         labels[at, 1 : size + 1] = torch.from_numpy(window.trigger_labels)
         numbers[at, 1 : size + 1] = torch.tensor(window.window.sentences)
-    return Batch(ids, mask, labels, numbers, rows)
+    return Batch(ids, mask, marks, labels, numbers, rows)
+
+
+def masked(batch: Batch, chance: random.Random) -> Batch:
+    """Hide some pieces of a batch, and the lexicon reader's marks of some windows."""
+    generator = torch.Generator().manual_seed(chance.getrandbits(48))
+    hidden = torch.rand(batch.ids.shape, generator=generator) < _HIDDEN
+    hidden &= (batch.ids != PAD) & (batch.ids != OPEN) & (batch.ids != CLOSE)
+    unmarked = torch.rand(len(batch.rows), generator=generator) < _UNMARKED
+    return replace(
+        batch, ids=batch.ids.masked_fill(hidden, MASK), marks=batch.marks.masked_fill(unmarked[:, None, None], 0)
+    )
 
 
 def loss_of(network: Network, batch: Batch, chance: random.Random) -> dict[str, Tensor]:
     """Return the weighted losses by head."""
-    triggers, statements, pieces, anchors, facts, pairs, relevance, _ = network.encoder(batch.ids, batch.mask)
+    triggers, statements, pieces, anchors, facts, pairs, relevance, _ = network.encoder(
+        batch.ids, batch.mask, batch.marks
+    )
     weights = torch.tensor([one.weight for one, _ in batch.rows])
     found: dict[str, Tensor] = {}
     each = functional.cross_entropy(triggers.transpose(1, 2), batch.labels, ignore_index=IGNORED, reduction="none")

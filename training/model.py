@@ -16,6 +16,7 @@ from rasid.reading.neural.labels import (
     TRIGGER_LABELS,
     TYPES,
 )
+from rasid.reading.neural.marks import SIZES
 
 WIDTH = 192
 """Width in which pieces and anchors meet in the argument head."""
@@ -41,6 +42,9 @@ class Encoder(nn.Module):
         super().__init__()
         hidden = config.hidden_size
         self.bert = BertModel(config, add_pooling_layer=False)
+        self.seen = nn.ModuleList(nn.Embedding(size, hidden) for size in SIZES)
+        for table in self.seen:
+            nn.init.zeros_(table.weight)
         self.drop = nn.Dropout(0.1)
         self.trigger = nn.Linear(hidden, TRIGGER_LABELS)
         self.statement = nn.Linear(hidden, 2 * len(STATEMENT_KINDS))
@@ -52,9 +56,15 @@ class Encoder(nn.Module):
         self.pair = nn.Linear(hidden, PAIR)
         self.relevance = nn.Linear(hidden, 1)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return trigger logits, statement logits, piece and anchor projections, facts, pair vectors, relevance, mean."""
-        hidden = self.drop(self.bert(input_ids=ids, attention_mask=mask).last_hidden_state)
+    def forward(self, ids: Tensor, mask: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+        """Return trigger logits, statement logits, piece and anchor projections, facts, pair vectors, relevance, mean.
+
+        `marks` `(n, t, columns)` is what the lexicon reader sees at each piece; its vectors are added to those of the words.
+        """
+        words = self.bert.embeddings.word_embeddings(ids)
+        for column, table in enumerate(self.seen):
+            words = words + table(marks[:, :, column])
+        hidden = self.drop(self.bert(inputs_embeds=words, attention_mask=mask).last_hidden_state)
         weights = mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weights).sum(1) / weights.sum(1)
         return (

@@ -9,15 +9,16 @@ checkpoint in the work folder. Seeds are fixed; the card names the data by check
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from rasid.learn.pieces import load_tokenizer
+from rasid.model import make_report
+from rasid.reading import LexiconReader
 from rasid.reading.neural.windows import LIMIT
-from training.course import epochs
+from training.course import course
 from training.examples import Example, example
 from training.export import export
 from training.gold import Gold
@@ -31,29 +32,24 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--own-times", type=int, default=2, help="How often an epoch reads each of our own reports.")
-    parser.add_argument("--start", type=Path, help="Weights to begin from instead of the bare encoder.")
-    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--without-muc4", action="store_true", help="Leave out the texts that have no licence text.")
     given = parser.parse_args()
     plan = Plan(epochs=given.epochs, rate=given.rate)
     tokenizer = load_tokenizer(given.encoder / "tokenizer.json")
-    course = epochs(given.data, plan.epochs, muc=not given.without_muc4, own_times=given.own_times, seed=plan.seed)
-    examples = [_examples(documents, tokenizer) for documents in course]
-    print(
-        f"{len(examples[0])} documents, {sum(one.size for one in examples[0])} word pieces in the first epoch",
-        flush=True,
-    )
+    read = course(given.data, muc=not given.without_muc4, own_times=given.own_times, seed=plan.seed)
     network = network_from(given.encoder)
-    if given.start is not None:
-        network.load_state_dict(load_file(str(given.start)))
-    train(network, examples, plan, given.work)
+    train(network, lambda number: examples(read.epoch(number), tokenizer), plan, given.work)
     export(network, given.encoder, given.out)
 
 
-def _examples(documents: Sequence[Gold], tokenizer: Tokenizer) -> list[Example]:
-    found = [example(one, tokenizer, LIMIT) for one in documents]
+def examples(documents: Iterable[Gold], tokenizer: Tokenizer) -> list[Example]:
+    """Return the documents as they are learnt, with what the lexicon reader sees in each."""
+    lexicon = LexiconReader()
+    found = [example(one, tokenizer, LIMIT, lexicon.read(make_report(one.text))) for one in documents]
+    print(f"{len(found)} documents, {sum(one.size for one in found)} word pieces", flush=True)
     return [one for one in found if one.windows]
 
 

@@ -2,9 +2,8 @@
 
 A key names strings, not places in the text, and no triggers. Each template is given to the incident of the lexicon reader
 that shares most of its strings and can be of its type; its strings are then looked up in the sentences that tell
-the incident and take the roles that the key gives them. Incidents no template is given to keep the lexicon reader's
-labels as "unsure": they teach neither that there is a trigger nor that there is none. A template without an incident
-marks the sentences with its strings as unsure.
+the incident and take the roles that the key gives them. Only what a template speaks for is taught: the triggers of incidents
+no template is given to are "unsure", and no word is taught to be none.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from typing import Any
 from rasid.model import EventType, Reading, Report, make_report
 from rasid.model.reading import Trigger
 from rasid.reading import LexiconReader
-from rasid.reading.lexicon.analyse import analyse, split
+from rasid.reading.lexicon.analyse import analyse
 from rasid.reading.lexicon.extent import of_end
 from rasid.text.sentences import sentences
 from training.gold import Gold, GoldArgument, GoldTrigger
@@ -26,22 +25,16 @@ _STAGES = {"ACCOMPLISHED": "reported", "ATTEMPTED": "attempted", "THREATENED": "
 
 
 def silver(doc: dict[str, Any], templates: Sequence[dict[str, Any]]) -> Gold:
-    """Return one development document as gold of arguments and (where a template fits) of triggers."""
+    """Return one development document as gold of the arguments and the triggers that a template fits."""
     day = doc["dateline_date"]
     report = make_report(doc["text"], published=date.fromisoformat(day) if day else None)
     reading = LexiconReader().read(report)
     keys = keys_of(templates)
     placed = place(report.text, _told(reading), keys)
-    unsure: list[tuple[int, int]] = [(span.start, span.end) for span, _ in reading.dropped]
     arguments: list[GoldArgument] = []
     taken = {incident: keys[at] for at, incident in placed.items()}
-    if templates:
-        unsure += [(one.span.start, one.span.end) for one in reading.triggers if one.incident not in taken]
-    for at, key in enumerate(keys):
-        if at in placed:
-            arguments.extend(_arguments(report, reading, placed[at], key.fillers))
-        else:
-            unsure.extend(_around(report, key.fillers))
+    for at, incident in placed.items():
+        arguments.extend(_arguments(report, reading, incident, keys[at].fillers))
     arguments.extend(_own(reading, set(taken)))
     return Gold(
         doc=doc["docid"],
@@ -49,9 +42,10 @@ def silver(doc: dict[str, Any], templates: Sequence[dict[str, Any]]) -> Gold:
         text=report.text,
         triggers=tuple(_trigger(trigger, taken.get(trigger.incident)) for trigger in reading.triggers),
         arguments=tuple(arguments),
-        unsure=tuple(unsure),
+        unsure=tuple((one.span.start, one.span.end) for one in reading.triggers if one.incident not in taken),
         keyed={trigger.incident: trigger.incident in taken for trigger in reading.triggers},
-        known=frozenset({"triggers", "arguments"}),
+        shown=False,
+        known=frozenset({"arguments"}),
         weight=0.6,
     )
 
@@ -116,18 +110,6 @@ def _phrase(report: Report, stretches: list[tuple[int, int]], place: tuple[int, 
         return place
     end = last.end if inside[-1] != last.head else of_end(sentence, last)
     return min(place[0], sentence.starts[first.start]), max(place[1], sentence.ends[end - 1])
-
-
-def _around(report: Report, found: Sequence[Filler]) -> Iterator[tuple[int, int]]:
-    """Return the sentences that hold strings of a template that no incident was found for."""
-    for start, end in split(report):
-        if any(
-            start <= left < end
-            for filler in found
-            for one in filler.strings
-            for left, _ in occurrences(report.text, one)
-        ):
-            yield start, end
 
 
 _KEPT = frozenset({"time", "arrested", "displaced", "tactic"})

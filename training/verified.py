@@ -7,6 +7,7 @@ swapped as well (a swap that changes nothing of the coding), and press releases 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -51,4 +52,4 @@ def isaf_gold(rows: Iterable[dict[str, Any]]) -> Iterator[Gold]:
 
 
 def _gold(name: str, source: str, report: Report) -> Gold:
-    return gold(name, source, report.text, annotation_of(LexiconReader().read(report)))
+    return replace(gold(name, source, report.text, annotation_of(LexiconReader().read(report))), shown=False)

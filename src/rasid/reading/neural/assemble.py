@@ -85,7 +85,9 @@ class Assembly:
         scores, starts = self._windows[at], self._starts[at]
         window = scores.window
         seen = {
-            place: trigger for trigger in self._lexicon.triggers if (place := _first(scores, trigger.span)) is not None
+            place[0]: trigger
+            for trigger in self._lexicon.triggers
+            if (place := window.pieces_in(trigger.span.start, trigger.span.end)) is not None
         }
         told = scores.relevance >= self._least.relevance
         least = np.full(len(starts), self._least.trigger if told else 2.0, dtype=np.float32)
@@ -151,13 +153,13 @@ class Assembly:
     def _kept(self, scores: WindowScores, one: Found, roles: Floats) -> Iterator[Argument]:
         """Yield the lexicon's arguments of a trigger that the network gives a chance."""
         for argument in one.lexicon.arguments if one.lexicon is not None else ():
-            first, last = _first(scores, argument.span), _last(scores, argument.span)
+            place = scores.window.pieces_in(argument.span.start, argument.span.end)
             role = ROLES.index(argument.role.value)
-            if (
-                first is None
-                or last is None
-                or roles[first : last + 1, 2 * role : 2 * role + 2].max() >= self._least.argument_agreed
-            ):
+            if place is None:
+                yield argument
+                continue
+            first, last = place
+            if roles[first : last + 1, 2 * role : 2 * role + 2].max() >= self._least.argument_agreed:
                 yield argument
 
     def _hang(self, here: Sequence[Found], scores: WindowScores, span: FoundSpan, parts: Floats) -> None:
@@ -239,17 +241,3 @@ class Assembly:
 
 def _meet(left: Span, right: Span) -> bool:
     return left.start < right.end and right.start < left.end
-
-
-def _first(scores: WindowScores, span: Span) -> int | None:
-    return next(
-        (at for at, end in enumerate(scores.window.ends) if end > span.start and scores.window.starts[at] < span.end),
-        None,
-    )
-
-
-def _last(scores: WindowScores, span: Span) -> int | None:
-    ends = [
-        at for at, start in enumerate(scores.window.starts) if start < span.end and scores.window.ends[at] > span.start
-    ]
-    return ends[-1] if ends else None

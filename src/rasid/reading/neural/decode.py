@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rasid.learn.session import Floats
-from rasid.reading.neural.labels import BEGINS, INSIDE, PARTS, ROLES, STATEMENT_KINDS, TYPES
+from rasid.reading.neural.labels import BEGINS, INSIDE, PARTS, ROLES, STATEMENT_KINDS
 from rasid.reading.neural.windows import Window
 
 
@@ -82,6 +82,3 @@ def _run(first: int, starts: list[bool], inside: Floats, least: float) -> int:
     while last + 1 < len(starts) and (not starts[last + 1] or inside[last + 1] >= least):
         last += 1
     return last
-
-
-KINDS = len(TYPES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rasid.model import ArgumentRole, Report, Span
@@ -22,18 +23,20 @@ class Phrase:
 class Phrases:
     """Sentences of one report, analysed when first asked for."""
 
-    def __init__(self, report: Report, stretches: list[tuple[int, int]]) -> None:
+    def __init__(self, report: Report, sentences: Sequence[Span]) -> None:
         """Keep the report and its sentences."""
         self._report = report
-        self._stretches = stretches
+        self._sentences = sentences
         self._cased = not report.text[:4000].isupper()
         self._known: dict[int, Sentence] = {}
 
     def sentence(self, number: int) -> Sentence:
         """Return a sentence with its tokens, tags and chunks."""
         if number not in self._known:
-            start, end = self._stretches[number]
-            self._known[number] = analyse(self._report, number, start, end, cased=self._cased, inside_quote=False)
+            span = self._sentences[number]
+            self._known[number] = analyse(
+                self._report, number, span.start, span.end, cased=self._cased, inside_quote=False
+            )
         return self._known[number]
 
     def describe(self, role: ArgumentRole, number: int, start: int, end: int) -> Phrase:

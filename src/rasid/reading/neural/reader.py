@@ -6,13 +6,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from rasid.errors import ReaderError
-from rasid.model import Reading, Report, Scored, Span
-from rasid.reading.lexicon.analyse import split
-from rasid.reading.lexicon.prefilter import is_relevant
+from rasid.model import Reading, Report, Scored
 from rasid.reading.lexicon.reader import LexiconReader
 from rasid.reading.neural.assemble import Assembly
 from rasid.reading.neural.phrases import Phrases
-from rasid.reading.neural.scores import Heads, WindowScores
+from rasid.reading.neural.scores import Heads
 from rasid.reading.neural.statements import statements
 from rasid.reading.neural.thresholds import Thresholds, load_thresholds
 
@@ -56,22 +54,16 @@ class NeuralReader:
 
     def score(self, report: Report) -> Scored:
         """Return the reading with the chance of each incident to be in a key of notable incidents."""
-        if not is_relevant(report.text):
-            return Scored(reading=Reading(report_id=report.report_id, reader=self.name), notable={})
-        stretches = split(report)
-        windows = self._heads.read(report.text, stretches)
-        return self._assemble(report, stretches, windows)
-
-    def _assemble(self, report: Report, stretches: list[tuple[int, int]], windows: list[WindowScores]) -> Scored:
         lexicon = self._lexicon.read(report)
-        assembly = Assembly(report, self._heads, windows, lexicon, Phrases(report, stretches), self._thresholds)
+        windows = self._heads.read(report.text, lexicon)
+        assembly = Assembly(report, self._heads, windows, lexicon, Phrases(report, lexicon.sentences), self._thresholds)
         triggers, notable = assembly.triggers()
         known = {trigger.incident for trigger in triggers}
         renumbered = assembly.renumbered
         reading = Reading(
             report_id=report.report_id,
             reader=self.name,
-            sentences=tuple(Span(report_id=report.report_id, start=start, end=end) for start, end in stretches),
+            sentences=lexicon.sentences,
             triggers=triggers,
             statements=statements(report, windows, lexicon, triggers, self._thresholds),
             relations=tuple(

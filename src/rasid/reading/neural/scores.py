@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from rasid.learn.pieces import load_tokenizer, pieces
 from rasid.learn.session import Floats, load_session, run, sigmoid, softmax
+from rasid.model import Reading
 from rasid.reading.neural.labels import MENTION_ROLES, STANCES, STATUSES
+from rasid.reading.neural.marks import SIZES, marks
 from rasid.reading.neural.windows import Window, windows
 
 _PAD, _OPEN, _CLOSE = 0, 101, 102
@@ -66,22 +68,25 @@ class Heads:
         self._arguments = load_session(folder / "arguments.onnx", threads)
         self._pairs = load_session(folder / "pairs.onnx", threads)
 
-    def read(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[WindowScores]:
-        """Score a text, cut into sentences of half-open code-point stretches."""
+    def read(self, text: str, lexicon: Reading) -> list[WindowScores]:
+        """Score a text with what the lexicon reader sees in it, whose sentences are taken over."""
+        sentences = [(span.start, span.end) for span in lexicon.sentences]
         cut = windows([pieces(self._tokenizer, text, start, end) for start, end in sentences])
         found: list[WindowScores] = []
         for at in range(0, len(cut), _BATCH):
-            found.extend(self._batch(cut[at : at + _BATCH]))
+            found.extend(self._batch(cut[at : at + _BATCH], lexicon))
         return found
 
-    def _batch(self, cut: Sequence[Window]) -> list[WindowScores]:
+    def _batch(self, cut: Sequence[Window], lexicon: Reading) -> list[WindowScores]:
         width = max(len(window.ids) for window in cut) + 2
         ids = np.full((len(cut), width), _PAD, dtype=np.int64)
         mask = np.zeros((len(cut), width), dtype=np.int64)
+        seen = np.zeros((len(cut), width, len(SIZES)), dtype=np.int64)
         for row, window in enumerate(cut):
+            seen[row, 1 : len(window.ids) + 1] = marks(window, lexicon)
             ids[row, : len(window.ids) + 2] = (_OPEN, *window.ids, _CLOSE)
             mask[row, : len(window.ids) + 2] = 1
-        outputs = run(self._encoder, {"ids": ids, "mask": mask})
+        outputs = run(self._encoder, {"ids": ids, "mask": mask, "marks": seen})
         return [_scores(window, row, outputs) for row, window in enumerate(cut)]
 
     def arguments(self, scores: WindowScores, anchors: Sequence[Anchor]) -> tuple[Floats, Floats]:

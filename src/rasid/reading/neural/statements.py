@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from rasid.model import Reading, Report, Span, StatementKind
 from rasid.model.reading import ReadStatement, Trigger
 from rasid.reading.neural.decode import statements as spans
@@ -35,10 +33,9 @@ def _chance(said: ReadStatement, windows: Sequence[WindowScores]) -> float:
     column = 2 * STATEMENT_KINDS.index(said.kind) + 1
     best = 0.0
     for scores in windows:
-        starts, ends = np.array(scores.window.starts), np.array(scores.window.ends)
-        inside = (starts < said.span.end) & (ends > said.span.start)
-        if inside.any():
-            best = max(best, float(scores.statements[inside, column].max()))
+        place = scores.window.pieces_in(said.span.start, said.span.end)
+        if place is not None:
+            best = max(best, float(scores.statements[place[0] : place[1] + 1, column].max()))
     return best
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ class Window:
     ends: tuple[int, ...]
     sentences: tuple[int, ...]
     """For each piece the number of its sentence."""
+
+    def pieces_in(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first and the last piece that meet the stretch `[start, end)` of the text, or None."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end) - 1
+        return (first, last) if first <= last else None
 
 
 def windows(sentences: Sequence[Pieces], limit: int = LIMIT) -> list[Window]:
