@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,9 +42,11 @@ class Course:
 
     reports: Sequence[Document]
     real: Sequence[Gold]
-    """Annotated by hand, or with a key laid over the lexicon reader's reading."""
+    """Other people's texts, annotated by hand."""
+    keyed: Sequence[Gold]
+    """Keys laid over the lexicon reader's reading; of these and the next every second epoch has the same half."""
     verified: Sequence[Gold]
-    """Readings of the lexicon reader known to be right; every second epoch has the same half."""
+    """Readings of the lexicon reader known to be right."""
     own_times: int
     seed: int
 
@@ -56,6 +58,7 @@ class Course:
             for report in self.reports:
                 yield gold_of(augmented(report, self.seed + 100 * number + copy, *changes))
         yield from self.real
+        yield from self.keyed[number % 2 :: 2]
         yield from self.verified[number % 2 :: 2]
 
 
@@ -63,23 +66,26 @@ def course(data: Path, *, muc: bool, own_times: int, seed: int) -> Course:
     """Read all that is learnt from; `muc` False leaves MUC-4 out. Raises ValueError for a text that may not be trained on."""
     reports = in_split(read_reports(), Split.train)
     verified = [*codebook_gold(), *isaf_gold(read_jsonl(data / "isaf_press_releases" / "dev.jsonl"))]
-    real = list(_real(data, muc=muc))
-    _refuse([*verified, *real, *map(gold_of, reports)], data)
-    return Course(reports=reports, real=real, verified=verified, own_times=own_times, seed=seed)
-
-
-def _real(data: Path, *, muc: bool) -> Iterator[Gold]:
-    """Yield the annotated documents, then those of MUC-4's development part that have a key only."""
     keys: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in read_jsonl(data / "muc4" / "templates.jsonl"):
         keys[row["docid"]].append(row)
+    real = [one for one in by_hand(data, keys) if muc or one.source != "muc4"]
+    keyed = list(only_keyed(data, keys, {one.doc for one in real})) if muc else []
+    _refuse([*verified, *real, *keyed, *map(gold_of, reports)], data)
+    return Course(reports=reports, real=real, keyed=keyed, verified=verified, own_times=own_times, seed=seed)
+
+
+def by_hand(data: Path, keys: Mapping[str, Sequence[dict[str, Any]]]) -> list[Gold]:
+    """Return the annotated documents of other people's corpora; `keys` are MUC-4's templates by document."""
     paths = [path for path in sorted(STANDOFF.glob("*.jsonl")) if path.name != _AGAIN]
-    by_hand = [one for one in annotated_gold(paths, data, keys) if muc or one.source != "muc4"]
-    yield from (one for one in by_hand if not held_back(one.doc))
-    known = {one.doc for one in by_hand}
-    for doc in read_jsonl(data / "muc4" / "docs.jsonl") if muc else ():
+    return [one for one in annotated_gold(paths, data, keys) if not held_back(one.doc)]
+
+
+def only_keyed(data: Path, keys: Mapping[str, Sequence[dict[str, Any]]], known: Set[str]) -> Iterator[Gold]:
+    """Yield the documents of MUC-4's development part that have a key and are not in `known`."""
+    for doc in read_jsonl(data / "muc4" / "docs.jsonl"):
         name = doc["docid"]
-        if doc["split"] == "dev" and keys[name] and name not in known and not held_back(name):
+        if doc["split"] == "dev" and keys.get(name) and name not in known and not held_back(name):
             yield silver(doc, keys[name])
 
 

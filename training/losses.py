@@ -76,9 +76,8 @@ def loss_of(network: Network, batch: Batch, chance: random.Random) -> dict[str, 
     weights = torch.tensor([one.weight for one, _ in batch.rows])
     found: dict[str, Tensor] = {}
     each = functional.cross_entropy(triggers.transpose(1, 2), batch.labels, ignore_index=IGNORED, reduction="none")
-    counted = (batch.labels != IGNORED).sum().clamp(min=1)
     boost = torch.where(batch.labels >= BEGINS, 3.0, 1.0)
-    found["trigger"] = (each * boost * weights.unsqueeze(1)).sum() / counted * 10
+    found["trigger"] = (each * boost * weights.unsqueeze(1)).sum() / batch.mask.sum() * 10
     found["statement"] = _statement_loss(statements, batch)
     told = torch.tensor([float(any(a.incident >= 0 for a in window.anchors)) for _, window in batch.rows])
     found["relevance"] = functional.binary_cross_entropy_with_logits(relevance, told)

@@ -35,6 +35,11 @@ def test_what_is_frozen_draws_the_rest_of_its_group() -> None:
         assert {parts[name] for name in "abc"} == {split}
 
 
+def test_a_group_that_comes_after_the_freezing_is_for_training() -> None:
+    documents = [_report(f"ml-new-{number}") for number in range(20)]
+    assert set(splits(documents, {"ml-old": Split.test}).values()) == {Split.train}
+
+
 def test_a_group_frozen_in_two_parts_is_refused() -> None:
     with pytest.raises(InputError, match="belong together"):
         splits(REPORTS, {"a": Split.train, "c": Split.test})

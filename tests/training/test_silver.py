@@ -35,10 +35,13 @@ def test_a_template_gives_the_strings_of_its_incident_their_roles() -> None:
     assert [gold.keyed[one.incident] for one in gold.triggers if one.event_type == "kidnapping"] == [True]
 
 
-def test_a_template_without_an_incident_leaves_its_sentences_unsure() -> None:
-    text = "THE WEATHER WAS FINE. GUERRILLAS WERE SEEN NEAR THE RIVER."
-    gold = silver(_doc(text), [_kidnapping()])
-    assert (text.index("GUERRILLAS"), len(text)) in gold.unsure
+def test_only_what_a_template_speaks_for_is_taught() -> None:
+    gold = silver(_doc(TEXT + " A BOMB WOUNDED TWO SOLDIERS IN LEON ON FRIDAY."), [_kidnapping()])
+    unsure = {gold.text[start:end] for start, end in gold.unsure}
+    assert "triggers" not in gold.known
+    assert any("WOUNDED" in words or "BOMB" in words for words in unsure)
+    assert not any("KIDNAPPED" in words for words in unsure)
+    assert not gold.shown
 
 
 def test_a_killed_victim_is_target_and_killed() -> None:

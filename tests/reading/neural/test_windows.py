@@ -25,6 +25,13 @@ def test_every_piece_is_in_one_window_in_order(sizes: list[int], limit: int) -> 
     assert all(0 < len(window.ids) <= limit for window in found)
 
 
+@given(start=st.integers(0, 12), size=st.integers(1, 6))
+def test_the_pieces_of_a_stretch_are_those_that_meet_it(start: int, size: int) -> None:
+    (window,) = windows([_sentence(2, 4), _sentence(8, 2)])
+    meets = [at for at, left in enumerate(window.starts) if left < start + size and start < window.ends[at]]
+    assert window.pieces_in(start, start + size) == ((meets[0], meets[-1]) if meets else None)
+
+
 def test_a_sentence_that_fits_is_not_cut() -> None:
     found = windows([_sentence(0, 6), _sentence(6, 6)], limit=10)
     assert [set(window.sentences) for window in found] == [{0}, {1}]
