@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,7 @@ def by_hand(data: Path, keys: Mapping[str, Sequence[dict[str, Any]]]) -> list[Go
     return [one for one in annotated_gold(paths, data, keys) if not held_back(one.doc)]
 
 
-def only_keyed(data: Path, keys: Mapping[str, Sequence[dict[str, Any]]], known: Set[str]) -> Iterator[Gold]:
+def only_keyed(data: Path, keys: Mapping[str, Sequence[dict[str, Any]]], known: AbstractSet[str]) -> Iterator[Gold]:
     """Yield the documents of MUC-4's development part that have a key and are not in `known`."""
     for doc in read_jsonl(data / "muc4" / "docs.jsonl"):
         name = doc["docid"]

@@ -1,14 +1,13 @@
-"""Trained weights into the files that the package reads: an int8 encoder and two small heads, as ONNX.
-
-python -m training.export WEIGHTS --encoder FOLDER --out src/rasid/data/models/reader-en
-"""
+"""Trained weights into the files that the package reads: an int8 encoder and two small heads, as ONNX."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
+import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -16,18 +15,19 @@ from torch import Tensor, nn
 from rasid.reading.neural.marks import SIZES
 from training.model import PAIR, WIDTH, Encoder, Network
 
+Axes = Mapping[int, str]
 OUTPUTS = ("triggers", "statements", "pieces", "anchors", "facts", "pairs", "relevance", "mean")
 
 
-class _Plain(nn.Module):
-    """The encoder with its mask as the attention layers take it, which is what traces cleanly."""
+class _Unpadded(nn.Module):
+    """The encoder over one window without padding."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, ids: Tensor, mask: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
-        return self.encoder(ids, mask, marks)
+    def forward(self, ids: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+        return self.encoder(ids, torch.ones_like(ids), marks)
 
 
 def export(network: Network, encoder: Path, out: Path) -> None:
@@ -35,52 +35,80 @@ def export(network: Network, encoder: Path, out: Path) -> None:
     network.eval()
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(encoder / "tokenizer.json", out / "tokenizer.json")
-    rows = {0: "row", 1: "piece"}
     with tempfile.TemporaryDirectory() as scratch:
-        whole = Path(scratch) / "encoder.onnx"
-        torch.onnx.export(
-            _Plain(network.encoder),
-            (
-                torch.ones(2, 16, dtype=torch.long),
-                torch.ones(2, 16, dtype=torch.long),
-                torch.zeros(2, 16, len(SIZES), dtype=torch.long),
-            ),
-            str(whole),
-            input_names=["ids", "mask", "marks"],
-            output_names=list(OUTPUTS),
-            dynamic_axes={
-                "ids": rows,
-                "mask": rows,
-                "marks": rows,
-                **dict.fromkeys(OUTPUTS[:6], rows),
-                "relevance": {0: "row"},
-                "mean": {0: "row"},
-            },
-            opset_version=17,
-            dynamo=False,
-        )
-        quantize_dynamic(whole, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True)
-    number = {0: "anchor", 1: "piece"}
-    torch.onnx.export(
+        plain, small = Path(scratch) / "plain.onnx", Path(scratch) / "small.onnx"
+        _write_encoder(network, plain)
+        quantize_dynamic(plain, small, weight_type=QuantType.QInt8, per_channel=True)
+        _optimise(small, out / "encoder.onnx")
+        _write_arguments(network, plain)
+        _optimise(plain, out / "arguments.onnx")
+        _write_pairs(network, plain)
+        _optimise(plain, out / "pairs.onnx")
+
+
+def _write_encoder(network: Network, path: Path) -> None:
+    piece = {1: "piece"}
+    _write(
+        _Unpadded(network.encoder),
+        {
+            "ids": (torch.ones(1, 16, dtype=torch.long), piece),
+            "marks": (torch.zeros(1, 16, len(SIZES), dtype=torch.long), piece),
+        },
+        {**dict.fromkeys(OUTPUTS[:6], piece), "relevance": {}, "mean": {}},
+        path,
+    )
+
+
+def _write_arguments(network: Network, path: Path) -> None:
+    anchor, both = {0: "anchor"}, {0: "anchor", 1: "piece"}
+    _write(
         network.arguments,
-        (torch.zeros(2, 5, WIDTH), torch.zeros(2, WIDTH), torch.zeros(2, dtype=torch.long),
-         torch.zeros(2, 5, dtype=torch.long), torch.zeros(2, 5, dtype=torch.long)),
-        str(out / "arguments.onnx"),
-        input_names=["pieces", "anchors", "kinds", "distance", "sentence"],
-        output_names=["roles", "parts"],
-        dynamic_axes={"pieces": number, "anchors": {0: "anchor"}, "kinds": {0: "anchor"}, "distance": number,
-                      "sentence": number, "roles": number, "parts": number},
-        opset_version=17,
-        dynamo=False,
-    )  # fmt: skip
+        {
+            "pieces": (torch.zeros(2, 5, WIDTH), both),
+            "anchors": (torch.zeros(2, WIDTH), anchor),
+            "kinds": (torch.zeros(2, dtype=torch.long), anchor),
+            "distance": (torch.zeros(2, 5, dtype=torch.long), both),
+            "sentence": (torch.zeros(2, 5, dtype=torch.long), both),
+        },
+        {"roles": both, "parts": both},
+        path,
+    )
+
+
+def _write_pairs(network: Network, path: Path) -> None:
     pair = {0: "pair"}
-    torch.onnx.export(
+    _write(
         network.pairs,
-        (torch.zeros(2, PAIR), torch.zeros(2, PAIR), torch.zeros(2, dtype=torch.long), torch.zeros(2)),
-        str(out / "pairs.onnx"),
-        input_names=["left", "right", "distance", "same"],
-        output_names=["score"],
-        dynamic_axes=dict.fromkeys(("left", "right", "distance", "same", "score"), pair),
+        {
+            "left": (torch.zeros(2, PAIR), pair),
+            "right": (torch.zeros(2, PAIR), pair),
+            "distance": (torch.zeros(2, dtype=torch.long), pair),
+            "same": (torch.zeros(2), pair),
+        },
+        {"score": pair},
+        path,
+    )
+
+
+def _write(
+    module: nn.Module, inputs: Mapping[str, tuple[Tensor, Axes]], outputs: Mapping[str, Axes], path: Path
+) -> None:
+    """Trace a part of the network into ONNX; `Axes` name those of any length."""
+    torch.onnx.export(
+        module,
+        tuple(example for example, _ in inputs.values()),
+        str(path),
+        input_names=list(inputs),
+        output_names=list(outputs),
+        dynamic_axes={**{name: axes for name, (_, axes) in inputs.items()}, **outputs},
         opset_version=17,
         dynamo=False,
     )
+
+
+def _optimise(plain: Path, out: Path) -> None:
+    """Write the graph as the runtime would rewrite it each time it opens it, which takes it half a second."""
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(out)
+    onnxruntime.InferenceSession(str(plain), options, providers=["CPUExecutionProvider"])

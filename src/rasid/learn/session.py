@@ -14,8 +14,9 @@ Floats = NDArray[np.float32]
 
 @cache
 def load_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    """Open a network; `threads` 0 lets the runtime take every core. Once a process and path."""
+    """Open a network as it was optimised when it was written; `threads` 0 takes every core. Once a process and path."""
     options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
