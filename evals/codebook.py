@@ -1,6 +1,6 @@
 """The codebook's own example sentences: what share is coded as a careful coder codes it.
 
-    python -m evals.codebook [--show N] [--misses FILE]
+    python -m evals.codebook [--reader NAME] [--show N] [--misses FILE]
 
 Prints the share of examples without any difference, by event type and by field, and N failing ones with their differences.
 `--misses` writes the failing ones with their differences as a list, which the test suite wants empty.
@@ -15,29 +15,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evals.common import print_scores
-from evals.engine import engine
+from evals.engine import Code, add_reader, engine
 from rasid.codebook import load_codebook
 from rasid.codebook.entries import Example
 from rasid.evaluate.codebook import check_example
 from rasid.model import make_report
 
 
-def differences() -> Iterator[tuple[str, Example, list[str]]]:
+def differences(code: Code) -> Iterator[tuple[str, Example, list[str]]]:
     """Yield (event type, example, differences) for each example of the codebook, in its order."""
-    coder = engine()
     for event in load_codebook().events:
         for example in event.examples:
             report = make_report(example.text, published=example.published)
-            yield str(event.id), example, check_example(example, coder.code(report))
+            yield str(event.id), example, check_example(example, code(report))
 
 
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add_reader(parser)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--misses", type=Path)
     options = parser.parse_args()
-    rows = list(differences())
+    rows = list(differences(engine(options.reader).code))
     failing = [(kind, example, found) for kind, example, found in rows if found]
     fields = Counter(difference.partition(":")[0] for _, _, found in failing for difference in found)
     for kind in dict.fromkeys(kind for kind, _, _ in rows):

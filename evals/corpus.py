@@ -28,8 +28,8 @@ from corpus.reading import annotation_of, as_coded, report_of
 from corpus.split import Split, in_split, splits
 from corpus.tally import Hits, Tally, all_arguments, b_cubed_f1, macro_f1, same_share, tally, total
 from evals.common import print_scores
+from evals.engine import add_reader, engine
 from evals.intervals import interval, told
-from rasid.pipeline import load_engine
 
 
 class Scored(NamedTuple):
@@ -50,12 +50,12 @@ class Measure(NamedTuple):
 
 def score_all(documents: Sequence[Document], reader: str) -> list[Scored]:
     """Read every report and count; raises UnknownNameError for a reader that is not there."""
-    engine = load_engine(reader)
+    measured = engine(reader)
     scored = []
     for document in documents:
         report = report_of(document)
-        reading = engine.reader.read(report)
-        coding = engine.coder(reading, report, engine.resolvers)
+        reading = measured.reader.read(report)
+        coding = measured.coder(reading, report, measured.resolvers)
         seen = as_coded(annotation_of(reading), coding.mentions)
         scored.append(Scored(document, seen, tally(document.annotation, seen, document.text)))
     return scored
@@ -138,7 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=["score"])
     parser.add_argument("paths", nargs="*", type=Path, default=[REPORTS])
-    parser.add_argument("--reader", default="lexicon")
+    add_reader(parser)
     parser.add_argument("--split", choices=[*Split, "all"], default="dev")
     parser.add_argument("--errors", action="store_true", help="list gold and seen of each report that is not test")
     options = parser.parse_intermixed_args(arguments)

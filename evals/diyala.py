@@ -1,6 +1,6 @@
 """The founding case: one analysis with an attack, an answering operation, a prison break next door, a deployment and judgements.
 
-    python -m evals.diyala FILE [--published 2022-01-24]
+    python -m evals.diyala FILE [--reader NAME] [--published 2022-01-24]
 
 FILE is the analysis. Every point of what a careful reader sees in it is checked; the last line is one JSON object with the number
 of points passed and of all points.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evals.common import print_scores
-from evals.engine import code_report
+from evals.engine import add_reader, engine
 from rasid.model import (
     AssessmentTopic,
     Coding,
@@ -204,10 +204,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
+    add_reader(parser)
     parser.add_argument("--published", type=date.fromisoformat, default=date(2022, 1, 24))
     options = parser.parse_args(arguments)
     report = make_report(options.file.read_text(encoding="utf-8"), published=options.published)
-    found = list(check(case_of(report, code_report(report))))
+    found = list(check(case_of(report, engine(options.reader).code(report))))
     for name, passed in found:
         print(f"{'pass' if passed else 'FAIL'}  {name}")
     print_scores({"passed": sum(passed for _, passed in found), "points": len(found)})

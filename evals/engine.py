@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
+from collections.abc import Callable
 from functools import cache
 
 from rasid.model import Coding, Report, Resolvers
 from rasid.pipeline import Engine, load_engine
+from rasid.reading import READERS
+
+Code = Callable[[Report], Coding]
+"""What codes a report: `engine(name).code`."""
+
+_load = cache(load_engine)
 
 
-@cache
-def engine() -> Engine:
-    """Load the shipped engine once a process."""
-    return load_engine()
+def engine(reader: str = "lexicon") -> Engine:
+    """Return the shipped engine with the reader of that name, loaded once a process; raises as `load_engine` does."""
+    return _load(reader)
 
 
 def resolvers() -> Resolvers:
-    """Return the engine's resolvers."""
+    """Return the resolvers, which are the same for every reader."""
     return engine().resolvers
 
 
-def code_report(report: Report) -> Coding:
-    """Return the mentions, statements and relations of one report."""
-    return engine().code(report)
+def add_reader(parser: ArgumentParser) -> None:
+    """Give a measure the option `--reader`, so that readers can be put side by side."""
+    parser.add_argument("--reader", choices=READERS, default="lexicon", help="which reader is measured")

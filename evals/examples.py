@@ -1,6 +1,6 @@
 """The example reports against their key: what was found, missed and made up, the fields, the statements, the clusters.
 
-    python -m evals.examples [--reports DIR] [--key FILE] [--errors]
+    python -m evals.examples [--reader NAME] [--reports DIR] [--key FILE] [--errors]
 
 The key was written by a human coder before any software had read the reports; examples/README.md says how. Incidents are found,
 and their fields compared, as by `rasid eval`. `statements` is the share of the key's statements coded with the kind and the
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from evals.common import print_scores
-from evals.engine import engine
+from evals.engine import Code, add_reader, engine
 from evals.intervals import share_line
 from rasid.evaluate import Share, read_key, score
 from rasid.evaluate.align import align
@@ -67,11 +67,11 @@ class Found(NamedTuple):
     key: ScoredIncident
 
 
-def read_all(folder: Path) -> list[Read]:
+def read_all(folder: Path, code: Code) -> list[Read]:
     """Take in and code every report of a folder."""
     found = []
     for source, report in named_reports([folder], defaults={}, ledger=Ledger()):
-        coding = engine().code(report)
+        coding = code(report)
         rows = (as_values(flat_row(mention, settle_mention(mention), report)) for mention in coding.mentions)
         incidents = tuple(scored_row(row)[1] for row in rows)
         found.append(Read(report.source_id or source, report, coding, incidents))
@@ -146,9 +146,9 @@ def _says(statement: Statement, wanted: Mapping[str, Any]) -> bool:
     return speaker in words or words in speaker
 
 
-def run(folder: Path, key_file: Path, *, errors: bool) -> dict[str, Any]:
+def run(folder: Path, key_file: Path, code: Code, *, errors: bool) -> dict[str, Any]:
     """Score the reports and print the lines; returns the scores."""
-    key, reads = read_key(key_file), read_all(folder)
+    key, reads = read_key(key_file), read_all(folder, code)
     pairs = by_key(key, reads)
     shares = score(key, {read.source: read.incidents for read in reads}).shares
     said = list(statements(tomllib.loads(key_file.read_text(encoding="utf-8"))["report"], reads))
@@ -193,11 +193,12 @@ def _show(pairs: Sequence[tuple[ScoredReport, Read]]) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the measure."""
     parser = argparse.ArgumentParser(description=__doc__)
+    add_reader(parser)
     parser.add_argument("--reports", type=Path, default=EXAMPLES / "reports")
     parser.add_argument("--key", type=Path, default=EXAMPLES / "key.toml")
     parser.add_argument("--errors", action="store_true", help="list what was missed and made up first")
     options = parser.parse_args(arguments)
-    print_scores(run(options.reports, options.key, errors=options.errors))
+    print_scores(run(options.reports, options.key, engine(options.reader).code, errors=options.errors))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """ISAF press releases, text to structured record: share of records right, field by field.
 
-    python -m evals.isaf score FILE... [--errors FIELD]
+    python -m evals.isaf score FILE... [--reader NAME] [--errors FIELD]
 
 FILE is in the format of the pack (JSON lines with text and labels). A record counts as right in a field when the value is the
 annotator's. The last line is one JSON object; before it, each share with its 95 % bootstrap interval over records.
@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from evals.common import print_scores, read_jsonl
-from evals.engine import code_report
+from evals.engine import Code, add_reader, engine
 from evals.intervals import share, share_line
 from evals.isaf_record import Record, record_of, release_report
 from evals.isaf_series import publication_days
@@ -44,7 +44,7 @@ def within_a_day(record: Record, labels: dict[str, Any]) -> bool:
     return record.start_date is not None and abs(record.start_date - gold) <= timedelta(days=1)
 
 
-def score(paths: Sequence[str], *, errors: str | None) -> None:
+def score(paths: Sequence[str], code: Code, *, errors: str | None) -> None:
     """Code every release and print the scores; `errors` names a field whose differences are listed first."""
     rows = [row for path in paths for row in read_jsonl(path)]
     hits: list[dict[str, bool]] = []
@@ -53,7 +53,7 @@ def score(paths: Sequence[str], *, errors: str | None) -> None:
     days = publication_days([row["text"] for row in rows])
     for row, published in zip(rows, days, strict=True):
         report = release_report(row["text"], published)
-        record = record_of(report, code_report(report))
+        record = record_of(report, code(report))
         hits.append(right(record, row["labels"]))
         near.append(within_a_day(record, row["labels"]))
         if published is None or not any(first <= published <= last for first, last in _EARLY):
@@ -73,9 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("command", choices=["score"])
     parser.add_argument("files", nargs="+")
+    add_reader(parser)
     parser.add_argument("--errors", choices=FIELDS, help="list the differences of one field first")
     options = parser.parse_args(arguments)
-    score(options.files, errors=options.errors)
+    score(options.files, engine(options.reader).code, errors=options.errors)
 
 
 if __name__ == "__main__":

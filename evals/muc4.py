@@ -20,26 +20,27 @@ from pathlib import Path
 from typing import Any
 
 from evals.common import print_scores, read_jsonl
+from evals.engine import add_reader, engine
 from evals.muc_places import COVERED
 from evals.muc_slots import slots
 from evals.muc_templates import arguments_of, templates
 from rasid.coding import code
 from rasid.coding.context import Context
 from rasid.model import Reading, Report, make_report
-from rasid.reading import Reader, Weighing, load_reader
-from rasid.resolve import load_resolvers
+from rasid.reading import Reader, Weighing
 
 
 def predict(docs: Iterable[dict[str, Any]], gtt: Path, full: Path, reader_name: str) -> int:
     """Write the predictions for `docs` in both forms; returns the number of documents."""
-    reader, resolvers = load_reader(reader_name), load_resolvers()
+    measured = engine(reader_name)
+    resolvers = measured.resolvers
     number = 0
     with gtt.open("w", encoding="utf-8") as simple, full.open("w", encoding="utf-8") as complete:
         for doc in docs:
             number += 1
             day = doc.get("dateline_date")
             report = make_report(doc["text"], published=date.fromisoformat(day) if day else None)
-            reading, notable = _read(reader, report)
+            reading, notable = _read(measured.reader, report)
             coding = code(reading, report, resolvers)
             found = templates(report, reading, coding, resolvers.actors, notable)
             country = _country(doc, Context(report, reading, resolvers)) if found else None
@@ -102,11 +103,11 @@ def main() -> None:
     first.add_argument("--gtt", type=Path, required=True)
     first.add_argument("--slots", type=Path, required=True)
     first.add_argument("--split", nargs="*")
-    first.add_argument("--reader", default="lexicon")
+    add_reader(first)
     second = commands.add_parser("score")
     second.add_argument("folder", type=Path)
     second.add_argument("--split", nargs="+", default=["tst1", "tst2"])
-    second.add_argument("--reader", default="lexicon")
+    add_reader(second)
     given = parser.parse_args()
     if given.command == "score":
         print_scores(score(given.folder, given.split, given.reader))

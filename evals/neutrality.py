@@ -1,6 +1,6 @@
 """Neutrality: who the actors are must not change how the act is coded.
 
-    python -m evals.neutrality [FILE...] [--show N]
+    python -m evals.neutrality [FILE...] [--reader NAME] [--show N]
 
 FILEs (text, Markdown, HTML or JSON lines; without any: the codebook's examples and examples/reports) are coded as they are and with
 the names of armed organisations swapped: each by names from other sides, two that stand in one text by each other, and "soldiers"
@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 from evals.common import print_scores
-from evals.engine import code_report, resolvers
+from evals.engine import Code, add_reader, engine, resolvers
 from evals.intervals import share, share_line
 from rasid.codebook import load_codebook
 from rasid.model import Coding, Ledger, Mention, Report, make_report
@@ -173,7 +173,7 @@ def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def outcomes(source: str, report: Report, code: Callable[[Report], Coding] = code_report) -> Iterator[Outcome]:
+def outcomes(source: str, report: Report, code: Code) -> Iterator[Outcome]:
     """Code a report as it is and with each swap."""
     before: Signature | None = None
     for swap in swaps(report.text):
@@ -206,9 +206,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
+    add_reader(parser)
     parser.add_argument("--show", type=int, default=20, help="how many violations to print")
     options = parser.parse_args(arguments)
-    found = [list(outcomes(source, report)) for source, report in texts(options.files)]
+    code = engine(options.reader).code
+    found = [list(outcomes(source, report, code)) for source, report in texts(options.files)]
     told = [one for one in found if one]
     flat = [outcome for one in told for outcome in one]
     show([outcome for outcome in flat if not outcome.unchanged][: options.show])

@@ -1,6 +1,6 @@
 """PLOVER gold standard sentences: event category, and who is source and who is target.
 
-    python -m evals.plover score FILE... [--errors]
+    python -m evals.plover score FILE... [--reader NAME] [--errors]
 
 Our types become PLOVER categories by the codebook's crosswalk; FIGHT, since merged into ASSAULT, counts as ASSAULT. Most of the
 categories (demands, agreements on trade, visits) are none that rasid codes: the scores are over those that it does code, and
@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from evals.common import print_scores, read_jsonl
-from evals.engine import code_report
+from evals.engine import Code, add_reader, engine
 from evals.intervals import share, share_line
 from rasid.codebook import load_codebook
 from rasid.model import ActorKind, ActorRef, Coding, StatementKind, make_report
@@ -128,7 +128,7 @@ class Tally:
             self.add("source_kind", hit=same_kind(row.get("source"), fitting[0].actor))
 
 
-def score(paths: Sequence[str], *, errors: bool) -> None:
+def score(paths: Sequence[str], code: Code, *, errors: bool) -> None:
     """Code every sentence once and print the scores."""
     sentences: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for path in paths:
@@ -136,7 +136,7 @@ def score(paths: Sequence[str], *, errors: bool) -> None:
             sentences[row["text"]].append(row)
     tally = Tally()
     for text, rows in sentences.items():
-        acts = coded_acts(code_report(make_report(text, published=date.fromisoformat(rows[0]["date"]))))
+        acts = coded_acts(code(make_report(text, published=date.fromisoformat(rows[0]["date"]))))
         tally.sentence(rows, acts)
         if errors:
             _show(text, rows, acts)
@@ -169,9 +169,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("command", choices=["score"])
     parser.add_argument("files", nargs="+")
+    add_reader(parser)
     parser.add_argument("--errors", action="store_true", help="list every sentence with its records and what was coded")
     options = parser.parse_args(arguments)
-    score(options.files, errors=options.errors)
+    score(options.files, engine(options.reader).code, errors=options.errors)
 
 
 if __name__ == "__main__":

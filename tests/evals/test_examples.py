@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.engine import engine
 from evals.examples import Found, linking, near, run, statements
 from evals.examples import Read as ReadReport
 from rasid.evaluate.incident import ScoredIncident
@@ -92,7 +93,7 @@ def test_a_whole_folder_is_scored(tmp_path: Path, capsys: pytest.CaptureFixture[
     (reports / "budget.md").write_text(CALM, encoding="utf-8")
     key = tmp_path / "key.toml"
     key.write_text(KEY, encoding="utf-8")
-    scores = run(reports, key, errors=True)
+    scores = run(reports, key, engine().code, errors=True)
     assert "extra" not in capsys.readouterr().out
     assert scores["n"] == 2
     assert {

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from evals.engine import engine
 from evals.intervals import share
-from evals.neutrality import STAND_INS, armed_names, exchange, form_of, outcomes, swaps, texts
+from evals.neutrality import STAND_INS, armed_names, exchange, form_of, outcomes, signature, swaps, texts
 from rasid.codebook import load_codebook
 from rasid.model import make_report
 from tests.make import k, m, r
@@ -19,10 +20,7 @@ SIDES = ["Islamic State", "The Nigerian army", "Hezbollah", "The Popular Mobiliz
 
 
 def _signatures(act: str) -> set[object]:
-    from evals.engine import code_report  # noqa: PLC0415 - loads the engine only where it is needed
-    from evals.neutrality import signature  # noqa: PLC0415
-
-    return {signature(code_report(make_report(act.format(side)))) for side in SIDES}
+    return {signature(engine().code(make_report(act.format(side)))) for side in SIDES}
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -37,7 +35,7 @@ def test_codebook_examples_are_coded_alike_when_names_are_swapped() -> None:
         outcome.unchanged
         for source, report in texts([])
         if source.startswith("codebook")
-        for outcome in outcomes(source, report)
+        for outcome in outcomes(source, report, engine().code)
     ]
     assert len(found) > 200
     assert share(found) == 1.0
