@@ -10,9 +10,9 @@ from statistics import median
 
 from corpus.document import Document, Role
 from corpus.files import ROOT
+from corpus.sides import acting_kind
 from corpus.split import Split, groups, splits
 from rasid.model import ActorKind
-from rasid.pipeline import load_engine
 
 CARD = ROOT / "CARD.md"
 _BEGIN, _END = "<!-- counted: begin -->", "<!-- counted: end -->"
@@ -78,20 +78,10 @@ _HARMED = {Role.killed, Role.injured, Role.abducted, Role.arrested, Role.displac
 
 
 def _acting_sides(documents: Iterable[Document]) -> Iterator[ActorKind]:
-    """Yield the kind of the first perpetrator of each account, as the register resolves its words; unknown without one."""
-    actors = load_engine().resolvers.actors
+    """Yield the kind of the acting side of each account."""
     for document in documents:
         for record in document.annotation.incidents:
-            words = _perpetrator(document, record.number)
-            on = document.head.published
-            yield actors.resolve(words, country=record.country, on=on).kind if words else ActorKind.unknown
-
-
-def _perpetrator(document: Document, incident: int) -> str | None:
-    for mark in document.annotation.arguments:
-        if Role.perp in mark.roles and incident in mark.incidents:
-            return " ".join(document.text[mark.start : mark.end].split())
-    return None
+            yield acting_kind(document, document.annotation, record.number)
 
 
 def _many(values: Iterable[str]) -> dict[str, int]:
