@@ -15,7 +15,7 @@ def acting_kind(document: Document, annotation: Annotation, incident: int) -> Ac
     """
     actors = load_actors()
     record = next((one for one in annotation.incidents if one.number == incident), None)
-    if record is not None and record.perp is not None:
+    if record is not None and record.perp is not None and record.perp in actors.register:
         return actors.register.actor(record.perp).kind
     words = _perpetrator(annotation, document.text, incident)
     if words is None:

@@ -2,12 +2,12 @@
 
     python -m evals.groups score [--reader NAME] [--split train|dev|test|all] [--toml] [PATH...]
 
-Groups of reports: the region of the country (regions.toml) and the genre. Groups of incidents: the side that acts, by what the
-register makes of the record's actor or the first perpetrator's words, and the event type. An incident that the reader sees counts in the group of the
-annotated incident that it meets, else in the group of what the reader says of it. For each group: the F1 of triggers
-with their type and of arguments, as `evals.corpus` counts them, and the number of incidents made up in a report in which the group
-occurs, each with a 95 % bootstrap interval over those reports. `--toml` prints them for a model's card; else the last line is one
-JSON object with each group's trigger F1.
+Groups of reports: the region of the country (regions.toml) and the genre. Groups of incidents: the side that acts, by what
+the register makes of the record's actor or the first perpetrator's words, and the event type. An incident that the reader
+sees counts in the group of the annotated incident that it meets, else in the group of what the reader says of it. For each
+group: the F1 of triggers with their type and of arguments, as `evals.corpus` counts them, and the number of incidents made
+up in a report in which the group occurs, each with a 95 % bootstrap interval over those reports. `--toml` prints them for a
+model's card; else the last line is one JSON object with each group's trigger F1.
 """
 
 from __future__ import annotations

@@ -1,26 +1,33 @@
 """Neutrality: who the actors are must not change how the act is coded.
 
-    python -m evals.neutrality [FILE...] [--reader NAME] [--show N]
+    python -m evals.neutrality [FILE...] [--corpus train|dev|test] [--reader NAME] [--show N]
 
-FILEs (text, Markdown, HTML or JSON lines; without any: the codebook's examples and examples/reports) are coded as they are and with
+FILEs (text, Markdown, HTML or JSON lines; without any: the codebook's examples and examples/reports, or a part of the project's
+annotated reports) are coded as they are and with
 the names of armed organisations swapped: each by names from other sides, two that stand in one text by each other, and "soldiers"
 by "rebels" and the like; always like for like in number and form, since a swap that breaks the grammar says nothing of sides. Unchanged must stay, mention by mention: type, status, role, counts by harm and side, weapons, tactics,
 days, whether there is a perpetrator and a target; and the kinds of the statements. Names, classes and places may follow the swap. The last
-line is one JSON object: the share of texts that no swap changes, and of swaps that change nothing.
+line is one JSON object: the share of texts that no swap changes, of swaps that change nothing, and of mentions (in all swaps) that
+stay as they were, each of which answers one of the other coding alone. Changes in texts of the test part are counted and never shown.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.files import read_reports
+from corpus.reading import report_of
+from corpus.split import Split, in_split
 from evals.common import print_scores
 from evals.engine import Code, add_reader, engine, resolvers
-from evals.intervals import share, share_line
+from evals.intervals import interval, share, share_line
+from evals.intervals import told as line
 from rasid.codebook import load_codebook
 from rasid.model import Coding, Ledger, Mention, Report, make_report
 from rasid.reading.lexicon.vocabulary import vocabulary
@@ -94,6 +101,12 @@ class Outcome(NamedTuple):
     def unchanged(self) -> bool:
         """Whether the act is coded alike."""
         return self.before == self.after
+
+    @property
+    def mentions(self) -> tuple[int, int]:
+        """How many mentions have one like them after the swap, and how many there are, on the side that has more."""
+        before, after = Counter(self.before[:-1]), Counter(self.after[:-1])
+        return (before & after).total(), max(before.total(), after.total())
 
 
 def signature(coding: Coding) -> Signature:
@@ -182,8 +195,18 @@ def outcomes(source: str, report: Report, code: Code) -> Iterator[Outcome]:
         yield Outcome(source, swap.told, before, after)
 
 
-def texts(paths: Sequence[Path]) -> Iterator[tuple[str, Report]]:
-    """Yield (source, report) of the files, or of the codebook's examples and the example reports."""
+def mention_share(told: Sequence[Sequence[Outcome]]) -> float:
+    """Return the share of mentions that stay as they were, over all swaps of some texts; 1 without any mention."""
+    counts = [outcome.mentions for one in told for outcome in one]
+    number = sum(every for _, every in counts)
+    return sum(same for same, _ in counts) / number if number else 1.0
+
+
+def texts(paths: Sequence[Path], part: Split | None = None) -> Iterator[tuple[str, Report]]:
+    """Yield (source, report) of the files, of a part of the corpus, or of the codebook's examples and the example reports."""
+    if part is not None:
+        yield from ((document.head.id, report_of(document)) for document in in_split(read_reports(), part))
+        return
     if not paths:
         for entry in load_codebook().events:
             for number, example in enumerate(entry.examples, 1):
@@ -206,20 +229,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--corpus", type=Split, choices=list(Split), help="this part of the annotated reports instead")
     add_reader(parser)
     parser.add_argument("--show", type=int, default=20, help="how many violations to print")
     options = parser.parse_args(arguments)
     code = engine(options.reader).code
-    found = [list(outcomes(source, report, code)) for source, report in texts(options.files)]
+    found = [list(outcomes(source, report, code)) for source, report in texts(options.files, options.corpus)]
     told = [one for one in found if one]
     flat = [outcome for one in told for outcome in one]
-    show([outcome for outcome in flat if not outcome.unchanged][: options.show])
+    if options.corpus is not Split.test:
+        show([outcome for outcome in flat if not outcome.unchanged][: options.show])
     by_text = [all(outcome.unchanged for outcome in one) for one in told]
     by_swap = [outcome.unchanged for outcome in flat]
     print(share_line("texts unchanged", by_text))
     print(share_line("swaps unchanged", by_swap))
-    counts = {"n": len(by_text), "swaps": len(by_swap)}
-    print_scores({"unchanged": share(by_text), "swaps_unchanged": share(by_swap)} | counts)
+    mentions = sum(outcome.mentions[1] for outcome in flat)
+    print(line("mentions unchanged", mention_share(told), interval(told, mention_share), mentions))
+    shares = {"unchanged": share(by_text), "swaps_unchanged": share(by_swap), "mentions_unchanged": mention_share(told)}
+    print_scores(shares | {"n": len(by_text), "swaps": len(by_swap), "mentions": mentions})
 
 
 if __name__ == "__main__":

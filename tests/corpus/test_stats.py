@@ -17,7 +17,7 @@ def test_reports_are_counted() -> None:
     assert found["Triggers by type"] == {"attack": 4, "arrest": 1}
     assert found["Triggers by status"] == {"reported": 3, "denied": 1, "planned": 1}
     assert found["Casualty phrases by part"] == {"subset": 1, "whole": 1}
-    assert found["Accounts by kind of the acting side"] == {"unidentified_armed_group": 1, "unknown": 2}
+    assert found["Accounts by kind of the acting side"] == {"rebel_group": 1, "unknown": 2}
 
 
 def test_the_card_is_renewed_between_its_markers(tmp_path: Path) -> None:

@@ -1,10 +1,27 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from corpus.files import read_reports
+from corpus.split import Split, in_split
 from evals.engine import engine
 from evals.intervals import share
-from evals.neutrality import STAND_INS, armed_names, exchange, form_of, outcomes, signature, swaps, texts
+from evals.neutrality import (
+    STAND_INS,
+    Outcome,
+    armed_names,
+    exchange,
+    form_of,
+    main,
+    mention_share,
+    outcomes,
+    signature,
+    swaps,
+    texts,
+)
 from rasid.codebook import load_codebook
 from rasid.model import make_report
 from tests.make import k, m, r
@@ -77,3 +94,26 @@ def test_a_coder_that_looks_at_names_is_found_out() -> None:
 def test_texts_without_names_yield_no_swap() -> None:
     assert list(swaps("Eleven people died when a bus overturned.")) == []
     assert load_codebook().events
+
+
+def test_mentions_answer_each_other_one_to_one_whatever_their_order() -> None:
+    a, b, c, said = ("attack",), ("arrest",), ("riot",), ()
+    assert Outcome("made", "x", (a, b, said), (b, a, said)).mentions == (2, 2)
+    assert Outcome("made", "x", (a, a, said), (a, c, c, said)).mentions == (1, 3)
+    assert mention_share([[Outcome("made", "x", (a, said), (c, said))], []]) == 0
+    assert mention_share([]) == 1
+
+
+def test_a_part_of_the_corpus_is_read_by_its_split() -> None:
+    documents = read_reports()
+    found = {source: report.text for source, report in texts([], Split.dev)}
+    assert found == {one.head.id: one.text for one in in_split(documents, Split.dev)}
+
+
+def test_the_last_line_counts_mentions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "gao.txt"
+    path.write_text("Boko Haram killed four policemen near Gao, an official said.", encoding="utf-8")
+    main([str(path)])
+    scores = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert scores["mentions_unchanged"] == scores["unchanged"] == scores["n"] == 1
+    assert scores["mentions"] == scores["swaps"] > 1
