@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from rasid.learn.pieces import CLOSE, MASK, OPEN, PAD
 from rasid.reading.neural.labels import BEGINS, MENTION_ROLES, ROLES, STANCES, STATUSES
 from rasid.reading.neural.marks import SIZES
 from training.examples import IGNORED, Anchor, Example, WindowExample
@@ -19,7 +20,6 @@ _MOST_ANCHORS = 48
 """Anchors scored in a batch; more are sampled."""
 _SHARES = {"trigger": 1.0, "argument": 6.0, "part": 0.2, "status": 0.3, "stance": 0.1, "role": 0.2, "keyed": 0.3, "pair": 0.5,
            "statement": 2.0, "relevance": 0.2}  # fmt: skip
-PAD, OPEN, CLOSE, MASK = 0, 101, 102, 103
 _HIDDEN = 0.1
 """Share of word pieces hidden from the encoder in training, so that it reads the context and not the word alone."""
 _UNMARKED = 0.3

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+PAD, OPEN, CLOSE, MASK = 0, 101, 102, 103
+"""Ids of the special marks of BERT's uncased vocabulary: filling, before a text, behind it, a hidden piece."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pieces:

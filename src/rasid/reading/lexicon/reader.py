@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rasid.model import ArgumentRole, Reading, Report, Span
 from rasid.model.reading import ReadStatement, Trigger
 from rasid.reading.lexicon import circumstance, means, relevance
@@ -39,6 +41,14 @@ from rasid.text.letter_case import is_all_capitals
 VERSION = "1"
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A reading, and the sentences that were analysed for it: those that hold a word worth it."""
+
+    reading: Reading
+    sentences: tuple[Sentence, ...] = ()
+
+
 class LexiconReader:
     """Reads English reports by rule; stateless, so one object serves every report."""
 
@@ -46,8 +56,12 @@ class LexiconReader:
 
     def read(self, report: Report) -> Reading:
         """Return what stands in the report; a text without a word of violence comes back empty at once."""
+        return self.look(report).reading
+
+    def look(self, report: Report) -> Seen:
+        """Return the reading of the report with its analysed sentences, for a reader that goes on from there."""
         if not is_relevant(report.text):
-            return Reading(report_id=report.report_id, reader=self.name)
+            return Seen(Reading(report_id=report.report_id, reader=self.name))
         stretches = split(report)
         sentences = _analysed(report, stretches)
         words = relevance.words_of(report.text)
@@ -63,7 +77,7 @@ class LexiconReader:
             statements_found.extend([*own, *(statement for statement in spoken if statement.kind not in kinds)])
         kept = keep(found, scene=scene)
         groups = bring_together([one for one in kept if one.dropped is None])
-        return Reading(
+        reading = Reading(
             report_id=report.report_id,
             reader=self.name,
             sentences=tuple(Span(report_id=report.report_id, start=start, end=end) for start, end in stretches),
@@ -74,6 +88,7 @@ class LexiconReader:
                 (one.sentence.span(one.start, one.end), one.dropped) for one in kept if one.dropped is not None
             ),
         )
+        return Seen(reading, tuple(sentences))
 
 
 def read_sentence(sentence: Sentence) -> list[Candidate]:

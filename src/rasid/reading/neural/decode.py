@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rasid.learn.session import Floats
 from rasid.reading.neural.labels import BEGINS, INSIDE, PARTS, ROLES, STATEMENT_KINDS
 from rasid.reading.neural.windows import Window
+
+Flags = NDArray[np.bool_]
+_GOES_ON = 0.5
+"""Least chance at which a span goes on over the beginning of a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,43 +27,30 @@ class FoundSpan:
     chance: float
 
 
-def word_starts(window: Window, text: str) -> list[bool]:
+def word_starts(window: Window, text: str) -> Flags:
     """Tell for each piece whether a word begins with it."""
-    return [
+    told = (
         at == 0 or window.ends[at - 1] < start or not (text[start].isalnum() and text[start - 1].isalnum())
         for at, start in enumerate(window.starts)
-    ]
+    )
+    return np.fromiter(told, dtype=np.bool_, count=len(window.starts))
 
 
-def triggers(chances: Floats, starts: list[bool], least: Floats) -> list[FoundSpan]:
-    """Return the spans that begin with a chance of at least `least` (one a piece), each with its likeliest type."""
-    begins = chances[:, BEGINS:].sum(axis=1)
-    found: list[FoundSpan] = []
-    at = 0
-    while at < len(starts):
-        if starts[at] and begins[at] >= least[at]:
-            last = _run(at, starts, chances[:, INSIDE], 0.5)
-            kind = int(np.argmax(chances[at, BEGINS:]))
-            found.append(FoundSpan(first=at, last=last, label=kind, chance=float(begins[at])))
-            at = last
-        at += 1
-    return found
+def triggers(chances: Floats, words: Flags, least: Floats) -> Iterator[FoundSpan]:
+    """Yield the spans that begin with a chance of at least `least` (one a piece), each with its likeliest type."""
+    begins = chances[:, BEGINS:]
+    for span in _spans(begins.sum(axis=1), chances[:, INSIDE], words, least):
+        yield replace(span, label=int(np.argmax(begins[span.first])))
 
 
-def arguments(roles: Floats, starts: list[bool], least: float) -> Iterator[FoundSpan]:
+def arguments(roles: Floats, words: Flags, least: float) -> Iterator[FoundSpan]:
     """Yield the spans of each role whose first piece has a chance of at least `least`."""
-    for role in range(len(ROLES)):
-        begins, inside = roles[:, 2 * role], roles[:, 2 * role + 1]
-        yield from _spans(begins, inside, starts, role, least)
+    return _by_label(roles, words, len(ROLES), least)
 
 
-def statements(chances: Floats, starts: list[bool], least: float) -> list[FoundSpan]:
-    """Return the clauses of statements, by kind."""
-    return [
-        span
-        for kind in range(len(STATEMENT_KINDS))
-        for span in _spans(chances[:, 2 * kind], chances[:, 2 * kind + 1], starts, kind, least)
-    ]
+def statements(chances: Floats, words: Flags, least: float) -> Iterator[FoundSpan]:
+    """Yield the clauses of statements, by kind."""
+    return _by_label(chances, words, len(STATEMENT_KINDS), least)
 
 
 def part_of(parts: Floats, span: FoundSpan) -> str:
@@ -66,19 +58,20 @@ def part_of(parts: Floats, span: FoundSpan) -> str:
     return PARTS[int(np.argmax(parts[span.first]))]
 
 
-def _spans(begins: Floats, inside: Floats, starts: list[bool], label: int, least: float) -> Iterator[FoundSpan]:
-    at = 0
-    while at < len(starts):
-        if starts[at] and begins[at] >= least:
-            last = _run(at, starts, inside, 0.5)
-            yield FoundSpan(first=at, last=last, label=label, chance=float(begins[at]))
-            at = last
-        at += 1
+def _by_label(chances: Floats, words: Flags, labels: int, least: float) -> Iterator[FoundSpan]:
+    """Yield the spans of each label in turn; two columns a label, the chances that one begins and that one goes on."""
+    for label in range(labels):
+        yield from _spans(chances[:, 2 * label], chances[:, 2 * label + 1], words, least, label)
 
 
-def _run(first: int, starts: list[bool], inside: Floats, least: float) -> int:
-    """Return the last piece of the span that begins at `first`: while it goes on, and to the end of the word."""
-    last = first
-    while last + 1 < len(starts) and (not starts[last + 1] or inside[last + 1] >= least):
-        last += 1
-    return last
+def _spans(begins: Floats, inside: Floats, words: Flags, least: Floats | float, label: int = 0) -> Iterator[FoundSpan]:
+    """Yield spans one after the other; each lasts while it goes on, and to the end of its last word."""
+    firsts = np.flatnonzero(words & (begins >= least))
+    if not len(firsts):
+        return
+    ends = np.append(np.flatnonzero(words & (inside < _GOES_ON)), len(words))
+    last = -1
+    for first in firsts.tolist():
+        if first > last:
+            last = int(ends[np.searchsorted(ends, first, side="right")]) - 1
+            yield FoundSpan(first=first, last=last, label=label, chance=float(begins[first]))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rasid.model import ArgumentRole, Report, Span
 from rasid.reading.lexicon.analyse import analyse
 from rasid.reading.lexicon.classify import ending, kind_of
+from rasid.reading.lexicon.reader import Seen
 from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import vocabulary
+from rasid.text.letter_case import is_all_capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +22,35 @@ class Phrase:
 
 
 class Phrases:
-    """Sentences of one report, analysed when first asked for."""
+    """Sentences of one report; those that the lexicon reader did not analyse are analysed when first asked for."""
 
-    def __init__(self, report: Report, sentences: Sequence[Span]) -> None:
-        """Keep the report and its sentences."""
+    def __init__(self, report: Report, seen: Seen) -> None:
+        """Keep the report and what the lexicon reader saw of it."""
         self._report = report
-        self._sentences = sentences
-        self._cased = not report.text[:4000].isupper()
-        self._known: dict[int, Sentence] = {}
+        self._stretches = seen.reading.sentences
+        self._known = {sentence.number: sentence for sentence in seen.sentences}
 
-    def sentence(self, number: int) -> Sentence:
-        """Return a sentence with its tokens, tags and chunks."""
-        if number not in self._known:
-            span = self._sentences[number]
-            self._known[number] = analyse(
-                self._report, number, span.start, span.end, cased=self._cased, inside_quote=False
-            )
-        return self._known[number]
+    def span(self, start: int, end: int) -> Span:
+        """Return the evidence span of `[start, end)`, code points."""
+        return Span(report_id=self._report.report_id, start=start, end=end)
 
-    def describe(self, role: ArgumentRole, number: int, start: int, end: int) -> Phrase:
-        """Return head and class of the phrase `[start, end)`, code points, in a sentence."""
-        sentence = self.sentence(number)
-        inside = [at for at, left in enumerate(sentence.starts) if left < end and start < sentence.ends[at]]
+    def describe(self, role: ArgumentRole, number: int, words: Span) -> Phrase:
+        """Return head and class of a phrase in the sentence of that number."""
+        sentence = self._sentence(number)
+        inside = [at for at, left in enumerate(sentence.starts) if left < words.end and words.start < sentence.ends[at]]
         phrase = next((found for at in inside if (found := sentence.phrase(at)) is not None), None)
         if phrase is None:
-            return Phrase(Span(report_id=self._report.report_id, start=start, end=end), None)
+            return Phrase(words, None)
         head = min(max(phrase.head, inside[0]), inside[-1])
         return Phrase(sentence.span(head, head + 1), _code(role, sentence, phrase, inside[-1] + 1))
+
+    def _sentence(self, number: int) -> Sentence:
+        """Return a sentence with its tokens, tags and chunks."""
+        if number not in self._known:
+            span = self._stretches[number]
+            cased = not is_all_capitals(self._report.text)
+            self._known[number] = analyse(self._report, number, span.start, span.end, cased=cased, inside_quote=False)
+        return self._known[number]
 
 
 def _code(role: ArgumentRole, sentence: Sentence, phrase: NounPhrase, end: int) -> str | None:

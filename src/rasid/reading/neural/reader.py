@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 from rasid.errors import ReaderError
 from rasid.model import Reading, Report, Scored
+from rasid.model.reading import ReadRelation
 from rasid.reading.lexicon.reader import LexiconReader
-from rasid.reading.neural.assemble import Assembly
+from rasid.reading.neural.assemble import assemble
 from rasid.reading.neural.phrases import Phrases
-from rasid.reading.neural.scores import Heads
+from rasid.reading.neural.scores import open_heads
 from rasid.reading.neural.statements import statements
 from rasid.reading.neural.thresholds import Thresholds, load_thresholds
 
@@ -44,7 +47,7 @@ class NeuralReader:
         if missing:
             msg = f"the neural reader's folder {place} lacks {', '.join(missing)}; train it (python -m training.run) or use the lexicon reader"
             raise ReaderError(msg)
-        self._heads = Heads(place, threads=threads)
+        self._heads = open_heads(place, threads=threads)
         self._lexicon = LexiconReader()
         self._thresholds = thresholds or load_thresholds(place)
 
@@ -54,23 +57,25 @@ class NeuralReader:
 
     def score(self, report: Report) -> Scored:
         """Return the reading with the chance of each incident to be in a key of notable incidents."""
-        lexicon = self._lexicon.read(report)
+        seen = self._lexicon.look(report)
+        lexicon, least = seen.reading, self._thresholds
         windows = self._heads.read(report.text, lexicon)
-        assembly = Assembly(report, self._heads, windows, lexicon, Phrases(report, lexicon.sentences), self._thresholds)
-        triggers, notable = assembly.triggers()
-        known = {trigger.incident for trigger in triggers}
-        renumbered = assembly.renumbered
+        assembled = assemble(report, self._heads, windows, lexicon, Phrases(report, seen), least)
         reading = Reading(
             report_id=report.report_id,
             reader=self.name,
             sentences=lexicon.sentences,
-            triggers=triggers,
-            statements=statements(report, windows, lexicon, triggers, self._thresholds),
-            relations=tuple(
-                relation
-                for read in lexicon.relations
-                if (relation := renumbered(read)) is not None and {relation.source, relation.target} <= known
-            ),
+            triggers=assembled.triggers,
+            statements=statements(report, windows, lexicon, assembled.own, least),
+            relations=tuple(_carried(lexicon.relations, assembled.own)),
             dropped=lexicon.dropped,
         )
-        return Scored(reading=reading, notable=notable)
+        return Scored(reading=reading, notable=assembled.notable)
+
+
+def _carried(relations: Iterable[ReadRelation], own: Mapping[int, int]) -> Iterator[ReadRelation]:
+    """Yield the lexicon reader's relations between incidents that are told here too, and are two."""
+    for relation in relations:
+        source, target = own.get(relation.source), own.get(relation.target)
+        if source is not None and target is not None and source != target:
+            yield replace(relation, source=source, target=target)

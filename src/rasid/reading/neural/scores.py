@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
-from rasid.learn.pieces import load_tokenizer, pieces
+from rasid.learn.pieces import CLOSE, OPEN, load_tokenizer, pieces
 from rasid.learn.session import Floats, load_session, run, sigmoid, softmax
 from rasid.model import Reading
+from rasid.reading.neural.decode import Flags, word_starts
 from rasid.reading.neural.labels import MENTION_ROLES, STANCES, STATUSES
 from rasid.reading.neural.marks import marks
 from rasid.reading.neural.windows import Window, windows
 
-_OPEN, _CLOSE = 101, 102
+Network = Callable[[dict[str, NDArray[np.generic]]], list[Floats]]
+"""Named inputs to outputs: a session, or the weights in training."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,8 @@ class WindowScores:
     """What the heads say of each piece of one window; the first axis is the piece."""
 
     window: Window
+    words: Flags
+    """Whether a word begins with the piece."""
     triggers: Floats
     """Chances of the trigger labels."""
     statements: Floats
@@ -58,29 +64,30 @@ class Facts:
 
 
 class Heads:
-    """The networks of one model folder."""
+    """The encoder and its heads, asked about texts."""
 
-    def __init__(self, folder: Path, *, threads: int = 0) -> None:
-        """Open the encoder, the heads and the tokenizer of `folder`."""
-        self._tokenizer = load_tokenizer(folder / "tokenizer.json")
-        self._encoder = load_session(folder / "encoder.onnx", threads)
-        self._arguments = load_session(folder / "arguments.onnx", threads)
-        self._pairs = load_session(folder / "pairs.onnx", threads)
+    def __init__(self, tokenizer: Tokenizer, encoder: Network, arguments: Network, pairs: Network) -> None:
+        """Keep the networks; their inputs and outputs are those that `training.export` writes."""
+        self._tokenizer = tokenizer
+        self._encoder = encoder
+        self._arguments = arguments
+        self._pairs = pairs
 
     def read(self, text: str, lexicon: Reading) -> list[WindowScores]:
         """Score a text with what the lexicon reader sees in it, whose sentences are taken over."""
         sentences = [(span.start, span.end) for span in lexicon.sentences]
         cut = windows([pieces(self._tokenizer, text, start, end) for start, end in sentences])
-        return [self._scores(window, marks(window, lexicon)) for window in cut]
+        return [self._scores(window, word_starts(window, text), marks(window, lexicon)) for window in cut]
 
-    def _scores(self, window: Window, seen: NDArray[np.int64]) -> WindowScores:
+    def _scores(self, window: Window, words: Flags, seen: NDArray[np.int64]) -> WindowScores:
         """Score one window by itself: padding two to one length costs a third more time than they take one by one."""
-        ids = np.array([[_OPEN, *window.ids, _CLOSE]], dtype=np.int64)
-        outputs = run(self._encoder, {"ids": ids, "marks": np.pad(seen, ((1, 1), (0, 0)))[None]})
+        ids = np.array([[OPEN, *window.ids, CLOSE]], dtype=np.int64)
+        outputs = self._encoder({"ids": ids, "marks": np.pad(seen, ((1, 1), (0, 0)))[None]})
         triggers, statements, piece, anchors, facts, pairs = (output[0, 1:-1] for output in outputs[:6])
         relevance, mean = outputs[6:]
         return WindowScores(
             window=window,
+            words=words,
             triggers=softmax(triggers),
             statements=sigmoid(statements),
             pieces=piece,
@@ -98,12 +105,12 @@ class Heads:
         number = np.array(scores.window.sentences, dtype=np.int64)
         inputs: dict[str, NDArray[np.generic]] = {
             "pieces": np.broadcast_to(scores.pieces, (len(anchors), *scores.pieces.shape)).copy(),
-            "anchors": (scores.anchors[first] + scores.anchors[last]) / 2,
+            "anchors": middle(scores.anchors, first, last),
             "kinds": np.array([anchor.kind for anchor in anchors], dtype=np.int64),
             "distance": np.arange(len(number), dtype=np.int64) - first[:, None],
             "sentence": number - number[first][:, None],
         }
-        roles, parts = run(self._arguments, inputs)
+        roles, parts = self._arguments(inputs)
         return sigmoid(roles), softmax(parts)
 
     def same(self, left: Floats, right: Floats, distance: Sequence[int], same_type: Sequence[bool]) -> Floats:
@@ -114,7 +121,20 @@ class Heads:
             "distance": np.array(distance, dtype=np.int64),
             "same": np.array(same_type, dtype=np.float32),
         }
-        return sigmoid(run(self._pairs, inputs)[0])
+        return sigmoid(self._pairs(inputs)[0])
+
+
+def open_heads(folder: Path, *, threads: int = 0) -> Heads:
+    """Open the tokenizer and the networks of a model's folder; `threads` 0 takes every core."""
+    encoder, arguments, pairs = (
+        partial(run, load_session(folder / f"{name}.onnx", threads)) for name in ("encoder", "arguments", "pairs")
+    )
+    return Heads(load_tokenizer(folder / "tokenizer.json"), encoder, arguments, pairs)
+
+
+def middle(vectors: Floats, first: int | NDArray[np.int64], last: int | NDArray[np.int64]) -> Floats:
+    """Return the vector of a stretch of pieces `[first, last]`, or of each of many: the mean of those of its ends."""
+    return np.asarray((vectors[first] + vectors[last]) / 2, dtype=np.float32)
 
 
 def facts_of(scores: WindowScores, piece: int) -> Facts:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rasid.model import Reading, Report, Span, StatementKind
-from rasid.model.reading import ReadStatement, Trigger
+from rasid.model.reading import ReadStatement
 from rasid.reading.neural.decode import statements as spans
-from rasid.reading.neural.decode import word_starts
 from rasid.reading.neural.labels import STATEMENT_KINDS
 from rasid.reading.neural.scores import WindowScores
 from rasid.reading.neural.thresholds import Thresholds
@@ -17,14 +17,13 @@ _DOUBTED = 0.05
 
 
 def statements(
-    report: Report, windows: Sequence[WindowScores], lexicon: Reading, triggers: Sequence[Trigger], least: Thresholds
+    report: Report, windows: Sequence[WindowScores], lexicon: Reading, own: Mapping[int, int], least: Thresholds
 ) -> tuple[ReadStatement, ...]:
-    """Return the statements of a report in text order, about incidents of `triggers`."""
-    known = {trigger.incident for trigger in triggers}
+    """Return the statements of a report in text order; `own` has the reader's number of the lexicon reader's incidents."""
     kept = [said for said in lexicon.statements if _chance(said, windows) >= _DOUBTED]
     found = [one for window in windows for one in _found(report, window, least)]
-    fresh = [one for one in found if not any(_meet(one, said) for said in kept)]
-    both = [_about(said, lexicon, triggers, known) for said in kept]
+    fresh = [one for one in found if not any(_same(one, said) for said in kept)]
+    both = [said if said.incident is None else replace(said, incident=own.get(said.incident)) for said in kept]
     return tuple(sorted([*both, *fresh], key=lambda said: said.span))
 
 
@@ -41,25 +40,12 @@ def _chance(said: ReadStatement, windows: Sequence[WindowScores]) -> float:
 
 def _found(report: Report, scores: WindowScores, least: Thresholds) -> Iterator[ReadStatement]:
     window = scores.window
-    for one in spans(scores.statements, word_starts(window, report.text), least.statement):
+    for one in spans(scores.statements, scores.words, least.statement):
         span = Span(report_id=report.report_id, start=window.starts[one.first], end=window.ends[one.last])
         yield ReadStatement(
             kind=StatementKind(STATEMENT_KINDS[one.label]), span=span, cue=span, speaker=None, rule="neural.statement"
         )
 
 
-def _meet(left: ReadStatement, right: ReadStatement) -> bool:
-    overlap = left.span.start < right.span.end and right.span.start < left.span.end
-    return left.kind == right.kind and overlap
-
-
-def _about(said: ReadStatement, lexicon: Reading, triggers: Sequence[Trigger], known: set[int]) -> ReadStatement:
-    """Carry the incident a statement is about over to the reader's own numbers."""
-    if said.incident is None:
-        return said
-    told = {trigger.span for trigger in lexicon.triggers if trigger.incident == said.incident}
-    mine = next((trigger.incident for trigger in triggers if trigger.span in told), None)
-    return ReadStatement(
-        kind=said.kind, span=said.span, cue=said.cue, speaker=said.speaker, rule=said.rule, topic=said.topic,
-        incident=mine if mine in known else None,
-    )  # fmt: skip
+def _same(left: ReadStatement, right: ReadStatement) -> bool:
+    return left.kind == right.kind and left.span.overlaps(right.span)

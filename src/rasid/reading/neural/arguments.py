@@ -1,0 +1,82 @@
+"""Arguments of an incident, window by window: the lexicon reader's that are not doubted, and the network's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rasid.learn.session import Floats
+from rasid.model import ArgumentRole, Part
+from rasid.model.reading import Argument
+from rasid.reading.neural.decode import FoundSpan, part_of
+from rasid.reading.neural.decode import arguments as argument_spans
+from rasid.reading.neural.found import Found
+from rasid.reading.neural.labels import ROLES, SOURCE
+from rasid.reading.neural.phrases import Phrases
+from rasid.reading.neural.scores import Anchor, Heads, WindowScores
+from rasid.reading.neural.thresholds import Thresholds
+
+
+class Arguments:
+    """Hangs arguments and speakers on the triggers of one report."""
+
+    def __init__(self, heads: Heads, phrases: Phrases, least: Thresholds) -> None:
+        """Keep what is asked about phrases."""
+        self._heads = heads
+        self._phrases = phrases
+        self._least = least
+
+    def add(self, scores: WindowScores, found: Sequence[Found]) -> None:
+        """Fill in the arguments of the triggers of one window; those of an incident are asked for together."""
+        here = [one for one in found if one.scores is scores]
+        if not here:
+            return
+        anchors = [Anchor(first=one.span.first, last=one.span.last, kind=one.span.label) for one in here]
+        roles, parts = self._heads.arguments(scores, anchors)
+        for incident in sorted({one.incident for one in here}):
+            rows = [at for at, one in enumerate(here) if one.incident == incident]
+            self._add([here[at] for at in rows], scores, roles[rows].mean(axis=0), parts[rows].mean(axis=0))
+
+    def _add(self, members: Sequence[Found], scores: WindowScores, roles: Floats, parts: Floats) -> None:
+        """Fill in the arguments of one incident's triggers in a window, given the chances of each piece for the incident."""
+        for one in members:
+            one.arguments = list(self._kept(one, roles))
+        for span in argument_spans(roles, scores.words, self._least.argument):
+            self._hang(members, scores, span, part_of(parts, span))
+
+    def _kept(self, one: Found, roles: Floats) -> Iterator[Argument]:
+        """Yield the lexicon's arguments of a trigger that the network gives a chance."""
+        for argument in one.lexicon.arguments if one.lexicon is not None else ():
+            place = one.scores.window.pieces_in(argument.span.start, argument.span.end)
+            if place is None:
+                yield argument
+                continue
+            first, last = place
+            role = ROLES.index(argument.role.value)
+            if roles[first : last + 1, 2 * role : 2 * role + 2].max() >= self._least.argument_agreed:
+                yield argument
+
+    def _hang(self, members: Sequence[Found], scores: WindowScores, span: FoundSpan, part: str) -> None:
+        """Give a phrase of the network to the nearest trigger, unless a trigger has one of its role there."""
+        window = scores.window
+        sentence = window.sentences[span.first]
+        host = min(members, key=lambda one: (abs(one.sentence - sentence), abs(one.span.first - span.first)))
+        words = self._phrases.span(window.starts[span.first], window.ends[span.last])
+        if ROLES[span.label] == SOURCE:
+            if host.speaker is None or host.sentence == sentence:
+                host.speaker = words
+            return
+        role = ArgumentRole(ROLES[span.label])
+        if any(known.role is role and known.span.overlaps(words) for one in members for known in one.arguments):
+            return
+        phrase = self._phrases.describe(role, sentence, words)
+        host.arguments.append(
+            Argument(
+                role=role,
+                span=words,
+                head=phrase.head,
+                rule="neural.argument" if part != "own" else "counter.neural",
+                part=Part(part) if part != "own" else Part.whole,
+                code=phrase.code,
+                confidence=round(span.chance, 3),
+            )
+        )
