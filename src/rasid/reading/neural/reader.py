@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from rasid.errors import ReaderError
 from rasid.model import Reading, Report, Scored
 from rasid.model.reading import ReadRelation
-from rasid.reading.lexicon.reader import LexiconReader
+from rasid.reading.lexicon.reader import LexiconReader, Seen
 from rasid.reading.neural.assemble import assemble
 from rasid.reading.neural.phrases import Phrases
-from rasid.reading.neural.scores import open_heads
+from rasid.reading.neural.scores import WindowScores, open_heads
 from rasid.reading.neural.statements import statements
 from rasid.reading.neural.thresholds import Thresholds, load_thresholds
 
@@ -24,6 +25,13 @@ _FILES = ("encoder.onnx", "arguments.onnx", "pairs.onnx", "tokenizer.json", "car
 def model_folder() -> Path:
     """Return the folder of the shipped network."""
     return Path(str(files("rasid"))) / "data" / "models" / "reader-en"
+
+
+class Looked(NamedTuple):
+    """What the lexicon reader sees in a report, and the network's chances by window."""
+
+    lexicon: Seen
+    windows: list[WindowScores]
 
 
 class NeuralReader:
@@ -57,9 +65,17 @@ class NeuralReader:
 
     def score(self, report: Report) -> Scored:
         """Return the reading with the chance of each incident to be in a key of notable incidents."""
+        return self.decide(report, self.look(report), self._thresholds)
+
+    def look(self, report: Report) -> Looked:
+        """Return all that is seen in the report before anything is decided."""
         seen = self._lexicon.look(report)
-        lexicon, least = seen.reading, self._thresholds
-        windows = self._heads.read(report.text, lexicon)
+        return Looked(seen, self._heads.read(report.text, seen.reading))
+
+    def decide(self, report: Report, looked: Looked, least: Thresholds) -> Scored:
+        """Return what clears the thresholds of what was seen."""
+        seen, windows = looked
+        lexicon = seen.reading
         assembled = assemble(report, self._heads, windows, lexicon, Phrases(report, seen), least)
         reading = Reading(
             report_id=report.report_id,
