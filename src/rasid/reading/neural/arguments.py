@@ -16,6 +16,18 @@ from rasid.reading.neural.scores import Anchor, Heads, WindowScores
 from rasid.reading.neural.thresholds import Thresholds
 
 
+_HARMS = frozenset(
+    {
+        ArgumentRole.killed,
+        ArgumentRole.injured,
+        ArgumentRole.abducted,
+        ArgumentRole.arrested,
+        ArgumentRole.displaced,
+    }
+)
+"""Nobody is counted under both."""
+
+
 class Arguments:
     """Hangs arguments and speakers on the triggers of one report."""
 
@@ -34,14 +46,16 @@ class Arguments:
         roles, parts = self._heads.arguments(scores, anchors)
         for incident in sorted({one.incident for one in here}):
             rows = [at for at, one in enumerate(here) if one.incident == incident]
-            self._add([here[at] for at in rows], scores, roles[rows].mean(axis=0), parts[rows].mean(axis=0))
+            others = [one for one in here if one.incident != incident]
+            self._add([here[at] for at in rows], others, scores, roles[rows].mean(axis=0), parts[rows].mean(axis=0))
 
-    def _add(self, members: Sequence[Found], scores: WindowScores, roles: Floats, parts: Floats) -> None:
+    def _add(self, members: Sequence[Found], others: Sequence[Found], scores: WindowScores, roles: Floats, parts: Floats) -> None:
         """Fill in the arguments of one incident's triggers in a window, given the chances of each piece for the incident."""
         for one in members:
             one.arguments = list(self._kept(one, roles))
-        for span in argument_spans(roles, scores.words, self._least.argument):
-            self._hang(members, scores, span, part_of(parts, span))
+        spans = argument_spans(roles, scores.words, self._least.argument)
+        for span in sorted(spans, key=lambda one: -one.chance):
+            self._hang(members, others, scores, span, part_of(parts, span))
 
     def _kept(self, one: Found, roles: Floats) -> Iterator[Argument]:
         """Yield the lexicon's arguments of a trigger that the network gives a chance."""
@@ -55,18 +69,27 @@ class Arguments:
             if roles[first : last + 1, 2 * role : 2 * role + 2].max() >= self._least.argument_agreed:
                 yield argument
 
-    def _hang(self, members: Sequence[Found], scores: WindowScores, span: FoundSpan, part: str) -> None:
+    def _hang(self, members: Sequence[Found], others: Sequence[Found], scores: WindowScores, span: FoundSpan, part: str) -> None:
         """Give a phrase of the network to the nearest trigger, unless a trigger has one of its role there."""
         window = scores.window
         sentence = window.sentences[span.first]
         host = min(members, key=lambda one: (abs(one.sentence - sentence), abs(one.span.first - span.first)))
         words = self._phrases.span(window.starts[span.first], window.ends[span.last])
+        if ROLES[span.label] != "time":
+            words = self._phrases.whole(sentence, words)
         if ROLES[span.label] == SOURCE:
             if host.speaker is None or host.sentence == sentence:
                 host.speaker = words
             return
         role = ArgumentRole(ROLES[span.label])
-        if any(known.role is role and known.span.overlaps(words) for one in members for known in one.arguments):
+        alike = _HARMS if role in _HARMS else {role}
+        if any(known.role in alike and known.span.overlaps(words) for one in members for known in one.arguments):
+            return
+        if any(
+            known.role is role and known.span.overlaps(words)
+            for one in others
+            for known in (one.lexicon.arguments if one.lexicon is not None else ())
+        ):
             return
         phrase = self._phrases.describe(role, sentence, words)
         host.arguments.append(

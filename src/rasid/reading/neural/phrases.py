@@ -34,6 +34,18 @@ class Phrases:
         """Return the evidence span of `[start, end)`, code points."""
         return Span(report_id=self._report.report_id, start=start, end=end)
 
+    def whole(self, number: int, words: Span) -> Span:
+        """Widen a stretch of a sentence to the noun phrases that it begins and ends in."""
+        sentence = self._sentence(number)
+        inside = [at for at, left in enumerate(sentence.starts) if left < words.end and words.start < sentence.ends[at]]
+        if not inside:
+            return words
+        first, last = sentence.phrase(inside[0]), sentence.phrase(inside[-1])
+        return self.span(
+            words.start if first is None else min(words.start, sentence.starts[first.start]),
+            words.end if last is None else max(words.end, sentence.ends[last.end - 1]),
+        )
+
     def describe(self, role: ArgumentRole, number: int, words: Span) -> Phrase:
         """Return head and class of a phrase in the sentence of that number."""
         sentence = self._sentence(number)
