@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
+from textwrap import fill
 
 from corpus.document import Document, Role
 from corpus.files import ROOT
@@ -15,6 +16,7 @@ from corpus.split import Split, groups, splits
 from rasid.model import ActorKind
 
 CARD = ROOT / "CARD.md"
+_WIDTH = 150
 _BEGIN, _END = "<!-- counted: begin -->", "<!-- counted: end -->"
 _BLOCK = re.compile(f"{re.escape(_BEGIN)}.*{re.escape(_END)}", re.DOTALL)
 
@@ -97,4 +99,4 @@ def _totals(documents: Sequence[Document]) -> str:
 
 def _table(title: str, counts: Mapping[str, int]) -> str:
     told = ", ".join(f"{name} {number:,}" for name, number in counts.items()) or "none"
-    return f"**{title}**: {told}.\n\n"
+    return fill(f"**{title}**: {told}.", _WIDTH, break_on_hyphens=False) + "\n\n"

@@ -15,7 +15,6 @@ from rasid.reading.neural.phrases import Phrases
 from rasid.reading.neural.scores import Anchor, Heads, WindowScores
 from rasid.reading.neural.thresholds import Thresholds
 
-
 _HARMS = frozenset(
     {
         ArgumentRole.killed,
@@ -49,7 +48,9 @@ class Arguments:
             others = [one for one in here if one.incident != incident]
             self._add([here[at] for at in rows], others, scores, roles[rows].mean(axis=0), parts[rows].mean(axis=0))
 
-    def _add(self, members: Sequence[Found], others: Sequence[Found], scores: WindowScores, roles: Floats, parts: Floats) -> None:
+    def _add(
+        self, members: Sequence[Found], others: Sequence[Found], scores: WindowScores, roles: Floats, parts: Floats
+    ) -> None:
         """Fill in the arguments of one incident's triggers in a window, given the chances of each piece for the incident."""
         for one in members:
             one.arguments = list(self._kept(one, roles))
@@ -69,7 +70,9 @@ class Arguments:
             if roles[first : last + 1, 2 * role : 2 * role + 2].max() >= self._least.argument_agreed:
                 yield argument
 
-    def _hang(self, members: Sequence[Found], others: Sequence[Found], scores: WindowScores, span: FoundSpan, part: str) -> None:
+    def _hang(
+        self, members: Sequence[Found], others: Sequence[Found], scores: WindowScores, span: FoundSpan, part: str
+    ) -> None:
         """Give a phrase of the network to the nearest trigger, unless a trigger has one of its role there."""
         window = scores.window
         sentence = window.sentences[span.first]
