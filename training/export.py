@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -9,24 +10,26 @@ from pathlib import Path
 
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from rasid.reading.neural.marks import SIZES
 from training.model import PAIR, WIDTH, Encoder, Network
+from training.quantise import Rows, quantise
 
 Axes = Mapping[int, str]
 OUTPUTS = ("triggers", "statements", "pieces", "anchors", "facts", "pairs", "relevance", "mean")
 
 
-class _Unpadded(nn.Module):
+class Unpadded(nn.Module):
     """The encoder over one window without padding."""
 
     def __init__(self, encoder: Encoder) -> None:
+        """Take the encoder as it is trained."""
         super().__init__()
         self.encoder = encoder
 
     def forward(self, ids: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+        """Return the encoder's outputs for ids and marks of one window."""
         return self.encoder(ids, torch.ones_like(ids), marks)
 
 
@@ -38,7 +41,7 @@ def export(network: Network, encoder: Path, out: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         plain, small = Path(scratch) / "plain.onnx", Path(scratch) / "small.onnx"
         _write_encoder(network, plain)
-        quantize_dynamic(plain, small, weight_type=QuantType.QInt8, per_channel=True)
+        quantise(plain, small)
         _optimise(small, out / "encoder.onnx")
         _write_arguments(network, plain)
         _optimise(plain, out / "arguments.onnx")
@@ -48,8 +51,10 @@ def export(network: Network, encoder: Path, out: Path) -> None:
 
 def _write_encoder(network: Network, path: Path) -> None:
     piece = {1: "piece"}
+    encoder = copy.deepcopy(network.encoder)
+    encoder.bert.embeddings.word_embeddings = Rows(network.encoder.bert.embeddings.word_embeddings.weight.detach())
     _write(
-        _Unpadded(network.encoder),
+        Unpadded(encoder),
         {
             "ids": (torch.ones(1, 16, dtype=torch.long), piece),
             "marks": (torch.zeros(1, 16, len(SIZES), dtype=torch.long), piece),

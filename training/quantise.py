@@ -1,0 +1,58 @@
+"""The encoder's weights in 8 bits: a quarter of the size, half again as fast, and so near the floats that few labels differ.
+
+Measured over the development reports (`training.parity`; labels that differ, time beside that of floats): every weight by channel
+and activations by tensor 0.8 %, 0.5; here 0.25 %, 0.65. What costs labels is the feed-forward layers, whose activations have few
+large values that take the range of all others: there both are scaled in blocks. The table of words is scaled row by row.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
+from torch import Tensor, nn
+
+_BLOCK = 128
+_INTEGERS = 4
+"""The runtime's accuracy level at which activations are scaled in blocks of 8 bits too."""
+
+
+class Rows(nn.Module):
+    """A table of vectors in 8 bits, each row with a scale of its own."""
+
+    def __init__(self, weight: Tensor) -> None:
+        """Round the rows of `weight`."""
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("table", torch.round(weight / scale).to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Return the vectors of some ids."""
+        return self.table[ids].float() * self.scale[ids]
+
+
+def quantise(plain: Path, out: Path) -> None:
+    """Write the encoder's graph with its matrices in 8 bits."""
+    model = onnx.load(str(plain))
+    matrices = [node.name for node in model.graph.node if node.op_type == "MatMul"]
+    blocks = MatMulNBitsQuantizer(
+        model,
+        nodes_to_exclude=[name for name in matrices if not _feeds_forward(name)],
+        algo_config=DefaultWeightOnlyQuantConfig(
+            block_size=_BLOCK, is_symmetric=True, accuracy_level=_INTEGERS, bits=8
+        ),
+    )
+    blocks.process()
+    with tempfile.TemporaryDirectory() as scratch:
+        half = Path(scratch) / "half.onnx"
+        onnx.save(blocks.model.model, str(half))
+        quantize_dynamic(half, out, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"])
+
+
+def _feeds_forward(name: str) -> bool:
+    return "/layer." in name and ("/intermediate/" in name or ("/output/dense/" in name and "/attention/" not in name))
