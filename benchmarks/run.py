@@ -1,4 +1,4 @@
-"""How fast and how large: reading, the pre-filter, finding actors, places, linking, memory, imports, the command.
+"""How fast and how large: reading by rule and by network, the pre-filter, finding actors, places, linking, memory, imports, the command.
 
     python -m benchmarks.run [--articles N] [--only NAME...]
 
@@ -11,30 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import NamedTuple
 
 from benchmarks.made import articles, codings
+from benchmarks.measure import Figure, best, command, in_python, memory
 
-ROOT = Path(__file__).resolve().parents[1]
-_ROUNDS = 3
 _STARTS = 5
-_MEMORY = """
-import resource
-import sys
-sys.path.insert(0, ".")
-from benchmarks.made import articles
-from rasid.pipeline import load_engine
-engine = load_engine()
-for report in articles(100):
-    engine.code(report)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
 _OPEN = """
 import time
 from rasid.resolve.places import PlaceResolver
@@ -43,25 +26,6 @@ PlaceResolver.open().resolve("Mosul")
 print(time.perf_counter() - begun)
 """
 _IMPORT = "import time; begun = time.perf_counter(); import rasid; print(time.perf_counter() - begun)"
-
-
-class Figure(NamedTuple):
-    """One measured figure with its unit, and in words how it compares with its counterpart."""
-
-    name: str
-    value: float
-    unit: str
-    beside: str = ""
-
-
-def best(work: Callable[[], object], rounds: int = _ROUNDS, clock: Callable[[], float] = time.process_time) -> float:
-    """Return the shortest time of `work` in seconds; of this process's own work, unless told otherwise."""
-    times = []
-    for _ in range(rounds):
-        begun = clock()
-        work()
-        times.append(clock() - begun)
-    return min(times)
 
 
 def reading(number: int) -> list[Figure]:
@@ -141,7 +105,7 @@ def places() -> list[Figure]:
     phrases = [f"{before}{words}" for found in named for words in found for before in ("", "near ", "12 km north of ")]
     alone = len(phrases) / best(lambda: [resolver.resolve(words, countries=["IQ", "ML"]) for words in phrases])
     together = sum(map(len, named)) / best(lambda: [resolver.resolve_all(words) for words in named])
-    cold = min(float(_python(_OPEN)) for _ in range(_STARTS))
+    cold = min(float(in_python(_OPEN)) for _ in range(_STARTS))
     return [
         Figure("places_open", 1000 * cold, "ms", "with the first look-up"),
         Figure("places", alone, "phrases/s"),
@@ -149,16 +113,10 @@ def places() -> list[Figure]:
     ]
 
 
-def memory() -> list[Figure]:
-    """Measure the largest resident memory of a process that codes 100 articles."""
-    kilobytes = float(_python(_MEMORY))
-    return [Figure("memory", kilobytes / 1024, "MiB")]
-
-
 def imports() -> list[Figure]:
     """Measure `import rasid` in fresh processes, beside the start of the interpreter alone."""
-    bare = best(lambda: _python("pass"), _STARTS, time.perf_counter)
-    shortest = min(float(_python(_IMPORT)) for _ in range(_STARTS))
+    bare = best(lambda: in_python("pass"), _STARTS, time.perf_counter)
+    shortest = min(float(in_python(_IMPORT)) for _ in range(_STARTS))
     return [
         Figure(
             "import", 1000 * shortest, "ms", f"{shortest / bare:.1f} x the interpreter's start ({1000 * bare:.0f} ms)"
@@ -166,20 +124,11 @@ def imports() -> list[Figure]:
     ]
 
 
-def command() -> list[Figure]:
-    """Measure `rasid code` on one article, from the shell's point of view."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "article.txt"
-        path.write_text(articles(1)[0].text, encoding="utf-8")
-        script = "from rasid.cli.main import run; run()"
-        line = [sys.executable, "-c", script, "code", str(path), "--published", "2024-03-12"]
-        wall = best(lambda: subprocess.run(line, check=True, capture_output=True, cwd=ROOT), _ROUNDS, time.perf_counter)
-    return [Figure("command", wall, "s")]
+def neural(number: int) -> list[Figure]:
+    """Measure the neural reader."""
+    from benchmarks import neural as network  # noqa: PLC0415 - its runtime is opened only when asked for
 
-
-def _python(script: str) -> str:
-    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=ROOT)
-    return done.stdout.strip()
+    return network.neural(number)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -192,9 +141,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "actors": actors,
         "places": places,
         "linking": linking,
-        "memory": memory,
+        "neural": lambda: neural(options.articles),
+        "memory": lambda: [Figure("memory", memory(), "MiB")],
         "import": imports,
-        "command": command,
+        "command": lambda: [Figure("command", command(), "s")],
     }
     parser.add_argument("--only", nargs="*", choices=list(parts))
     options = parser.parse_args(arguments)

@@ -30,7 +30,7 @@ class Unpadded(nn.Module):
 
     def forward(self, ids: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
         """Return the encoder's outputs for ids and marks of one window."""
-        return self.encoder(ids, torch.ones_like(ids), marks)
+        return self.encoder(ids, None, marks)
 
 
 def export(network: Network, encoder: Path, out: Path) -> None:

@@ -56,17 +56,17 @@ class Encoder(nn.Module):
         self.pair = nn.Linear(hidden, PAIR)
         self.relevance = nn.Linear(hidden, 1)
 
-    def forward(self, ids: Tensor, mask: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, mask: Tensor | None, marks: Tensor) -> tuple[Tensor, ...]:
         """Return trigger logits, statement logits, piece and anchor projections, facts, pair vectors, relevance, mean.
 
-        `marks` `(n, t, columns)` is what the lexicon reader sees at each piece; its vectors are added to those of the words.
+        `mask` is None where nothing is padding, which spares each layer a step. `marks` `(n, t, columns)` is what the lexicon
+        reader sees at each piece; its vectors are added to those of the words.
         """
         words = self.bert.embeddings.word_embeddings(ids)
         for column, table in enumerate(self.seen):
             words = words + table(marks[:, :, column])
         hidden = self.drop(self.bert(inputs_embeds=words, attention_mask=mask).last_hidden_state)
-        weights = mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * weights).sum(1) / weights.sum(1)
+        mean = hidden.mean(1) if mask is None else _mean(hidden, mask)
         return (
             self.trigger(hidden),
             self.statement(hidden),
@@ -77,6 +77,11 @@ class Encoder(nn.Module):
             self.relevance(mean).squeeze(-1),
             mean,
         )
+
+
+def _mean(hidden: Tensor, mask: Tensor) -> Tensor:
+    weights = mask.unsqueeze(-1).to(hidden.dtype)
+    return (hidden * weights).sum(1) / weights.sum(1)
 
 
 class ArgumentHead(nn.Module):

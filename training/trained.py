@@ -8,13 +8,12 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from safetensors.torch import load_file
 from torch import nn
 
 from rasid.learn.pieces import load_tokenizer
 from rasid.learn.session import Floats
-from rasid.reading.neural.scores import Heads, Network
+from rasid.reading.neural.scores import Heads, Inputs, Network
 from training.export import Unpadded
 from training.train import network_from
 
@@ -36,7 +35,7 @@ def trained_heads(weights: Path, encoder: Path) -> Heads:
 
 
 def _asked(module: nn.Module, names: Sequence[str]) -> Network:
-    def ask(inputs: dict[str, NDArray[np.generic]]) -> list[Floats]:
+    def ask(inputs: Inputs) -> list[Floats]:
         with torch.inference_mode():
             found: Any = module(*(torch.from_numpy(np.ascontiguousarray(inputs[name])) for name in names))
         outputs = found if isinstance(found, tuple) else (found,)

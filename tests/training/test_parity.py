@@ -1,21 +1,19 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rasid.learn.pieces import load_tokenizer
 from rasid.learn.session import Floats
 from rasid.model import make_report
 from rasid.reading.neural.labels import INSIDE
 from rasid.reading.neural.reader import model_folder
-from rasid.reading.neural.scores import Heads, open_heads
+from rasid.reading.neural.scores import Heads, Inputs, open_heads
 from training.parity import Differing, Parity, parity
 
 REPORTS = [
     make_report("Gunmen stormed a police post in Gao on Friday and killed six officers, the governor said."),
     make_report("قال مسؤول. Rebels shelled the camp near إدلب on Monday, wounding two aid workers."),
 ]
-Inputs = dict[str, NDArray[np.generic]]
 
 
 class _Bent:

@@ -55,7 +55,7 @@ class Tagger:
     def _form(self, form: str) -> _Form:
         known = self.known.get(form)
         if known is None:
-            zero = _packed(dict.fromkeys(range(len(self.tags)), _ZERO))
+            zero = sum(_ZERO << _LANE * place for place in range(len(self.tags)))
             known = _Form(
                 own=zero + self._sum(of_form(form)),
                 left=self._sum(of_left(form)),
@@ -94,17 +94,11 @@ _MOST_KNOWN = 50_000
 """Forms whose sums are kept; beyond them memory would grow with the archive."""
 
 
-def _packed(lanes: Mapping[int, int]) -> int:
-    return sum(value << _LANE * lane for lane, value in lanes.items())
-
-
 def make_tagger(weights: Mapping[str, Mapping[str, float]], sole: dict[str, str], proper: Iterable[str] = ()) -> Tagger:
     """Return a tagger from weights by feature and tag name."""
     tags = tuple(sorted({tag for row in weights.values() for tag in row} | set(sole.values())))
-    number = {tag: place for place, tag in enumerate(tags)}
-    rows = {
-        name: _packed({number[tag]: round(weight * 10) for tag, weight in row.items()}) for name, row in weights.items()
-    }
+    lane = {tag: 1 << _LANE * place for place, tag in enumerate(tags)}
+    rows = {name: sum([round(weight * 10) * lane[tag] for tag, weight in row.items()]) for name, row in weights.items()}
     return Tagger(tags=tags, sole=sole, rows=rows, proper=frozenset(proper))
 
 

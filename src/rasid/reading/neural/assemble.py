@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rasid.learn.session import Floats
 from rasid.model import MentionRole, Reading, Report, Span, Status
@@ -18,6 +18,9 @@ from rasid.reading.neural.labels import BEGINS, MENTION_ROLES, STANCES, STATUSES
 from rasid.reading.neural.phrases import Phrases
 from rasid.reading.neural.scores import Heads, WindowScores, middle
 from rasid.reading.neural.thresholds import Thresholds
+
+_UNSEEN = -1
+"""Stands for the incident of a trigger that the lexicon reader does not see."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,35 +63,27 @@ def assemble(
 
 def _incidents(found: Sequence[Found], heads: Heads, least: Thresholds) -> Iterator[tuple[int, list[Found]]]:
     """Number the incidents in order of first telling, on their triggers too; yield each with its triggers."""
-    for number, members in enumerate(group(len(found), _same(found, heads, least), least.same), 1):
+    for number, members in enumerate(group(_links(found, heads, least), least.same), 1):
         for member in members:
             found[member].incident = number
         yield number, [found[member] for member in members]
 
 
-def _same(found: Sequence[Found], heads: Heads, least: Thresholds) -> dict[tuple[int, int], float]:
-    """Return how much speaks for each pair of triggers to tell one incident."""
-    pairs = list(combinations(range(len(found)), 2))
-    if not pairs:
-        return {}
+def _links(found: Sequence[Found], heads: Heads, least: Thresholds) -> NDArray[np.float64]:
+    """Return how much speaks for each pair of triggers to tell one incident, above the diagonal."""
+    links = np.zeros((len(found), len(found)))
+    if len(found) < 2:
+        return links
+    left, right = np.triu_indices(len(found), 1)
     vectors = np.stack([_pair_vector(one) for one in found])
-    left, right = np.array(pairs).T
-    chances = heads.same(
-        vectors[left],
-        vectors[right],
-        [found[b].sentence - found[a].sentence for a, b in pairs],
-        [found[a].span.label == found[b].span.label for a, b in pairs],
+    sentences, labels = np.array([(one.sentence, one.span.label) for one in found]).T
+    links[left, right] = heads.same(
+        vectors[left], vectors[right], sentences[right] - sentences[left], labels[left] == labels[right]
     )
-    return {
-        (a, b): float(chance) + _second_opinion(found[a], found[b], least)
-        for (a, b), chance in zip(pairs, chances, strict=True)
-    }
-
-
-def _second_opinion(left: Found, right: Found, least: Thresholds) -> float:
-    if left.lexicon is None or right.lexicon is None:
-        return 0.0
-    return least.same_agreed if left.lexicon.incident == right.lexicon.incident else -least.same_agreed
+    told = np.array([_UNSEEN if one.lexicon is None else one.lexicon.incident for one in found])
+    both = (told[left] != _UNSEEN) & (told[right] != _UNSEEN)
+    links[left, right] += both * np.where(told[left] == told[right], least.same_agreed, -least.same_agreed)
+    return links
 
 
 def _pair_vector(one: Found) -> Floats:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import numpy as np
+from numpy.typing import NDArray
 
-Pair = tuple[int, int]
 
+def group(links: NDArray[np.float64], least: float) -> list[list[int]]:
+    """Return the triggers `0 … n-1` in groups, the mean link between two joined groups above `least`.
 
-def group(number: int, chances: Mapping[Pair, float], least: float) -> list[list[int]]:
-    """Return the triggers `0 … number-1` in groups, the mean chance between two joined groups at least `least`.
-
-    `chances` has every pair `(smaller, larger)`; a missing one counts as 0. Groups and members are in text order.
+    `links` `(n, n)` is read above its diagonal. The closest two groups are joined first, of equals those that come first.
+    Groups and members are in text order.
     """
-    groups = [[at] for at in range(number)]
-    while True:
-        best, pair = least, None
-        for left in range(len(groups)):
-            for right in range(left + 1, len(groups)):
-                links = [chances.get((min(a, b), max(a, b)), 0.0) for a in groups[left] for b in groups[right]]
-                mean = sum(links) / len(links)
-                if mean > best:
-                    best, pair = mean, (left, right)
-        if pair is None:
-            return sorted(groups)
-        groups[pair[0]] = sorted(groups[pair[0]] + groups.pop(pair[1]))
+    sums = np.triu(links, 1)
+    sums += sums.T
+    groups = {at: [at] for at in range(len(links))}
+    sizes = np.ones(len(links))
+    while len(groups) > 1:
+        means = np.triu(sums / np.outer(sizes, sizes), 1)
+        left, right = divmod(int(np.argmax(means)), len(links))
+        if means[left, right] <= least:
+            break
+        groups[left] = sorted(groups[left] + groups.pop(right))
+        sums[left] += sums[right]
+        sums[:, left] = sums[left]
+        sums[right] = sums[:, right] = -np.inf
+        sums[left, left] = 0.0
+        sizes[left] += sizes[right]
+    return list(groups.values())

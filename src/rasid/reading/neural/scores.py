@@ -19,7 +19,8 @@ from rasid.reading.neural.labels import MENTION_ROLES, STANCES, STATUSES
 from rasid.reading.neural.marks import marks
 from rasid.reading.neural.windows import Window, windows
 
-Network = Callable[[dict[str, NDArray[np.generic]]], list[Floats]]
+Inputs = dict[str, NDArray[np.generic]]
+Network = Callable[[Inputs], list[Floats]]
 """Named inputs to outputs: a session, or the weights in training."""
 
 
@@ -103,7 +104,7 @@ class Heads:
         first = np.array([anchor.first for anchor in anchors])
         last = np.array([anchor.last for anchor in anchors])
         number = np.array(scores.window.sentences, dtype=np.int64)
-        inputs: dict[str, NDArray[np.generic]] = {
+        inputs: Inputs = {
             "pieces": np.broadcast_to(scores.pieces, (len(anchors), *scores.pieces.shape)).copy(),
             "anchors": middle(scores.anchors, first, last),
             "kinds": np.array([anchor.kind for anchor in anchors], dtype=np.int64),
@@ -113,13 +114,13 @@ class Heads:
         roles, parts = self._arguments(inputs)
         return sigmoid(roles), softmax(parts)
 
-    def same(self, left: Floats, right: Floats, distance: Sequence[int], same_type: Sequence[bool]) -> Floats:
+    def same(self, left: Floats, right: Floats, distance: NDArray[np.int64], same_type: NDArray[np.bool_]) -> Floats:
         """Return for each pair of trigger vectors the chance that they tell one incident; distance in sentences."""
-        inputs: dict[str, NDArray[np.generic]] = {
+        inputs: Inputs = {
             "left": left,
             "right": right,
-            "distance": np.array(distance, dtype=np.int64),
-            "same": np.array(same_type, dtype=np.float32),
+            "distance": distance.astype(np.int64),
+            "same": same_type.astype(np.float32),
         }
         return sigmoid(self._pairs(inputs)[0])
 
