@@ -69,7 +69,7 @@ def _write_arguments(network: Network, path: Path) -> None:
     _write(
         network.arguments,
         {
-            "pieces": (torch.zeros(2, 5, WIDTH), both),
+            "pieces": (torch.zeros(1, 5, WIDTH), {1: "piece"}),
             "anchors": (torch.zeros(2, WIDTH), anchor),
             "kinds": (torch.zeros(2, dtype=torch.long), anchor),
             "distance": (torch.zeros(2, 5, dtype=torch.long), both),

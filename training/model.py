@@ -59,8 +59,8 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor | None, marks: Tensor) -> tuple[Tensor, ...]:
         """Return trigger logits, statement logits, piece and anchor projections, facts, pair vectors, relevance, mean.
 
-        `mask` is None where nothing is padding, which spares each layer a step. `marks` `(n, t, columns)` is what the lexicon
-        reader sees at each piece; its vectors are added to those of the words.
+        `mask` is None where nothing is padding, which spares each layer a step. `marks` `(n, t, columns)` is what the
+        lexicon reader sees at each piece; its vectors are added to those of the words.
         """
         words = self.bert.embeddings.word_embeddings(ids)
         for column, table in enumerate(self.seen):
@@ -100,7 +100,10 @@ class ArgumentHead(nn.Module):
     def forward(
         self, pieces: Tensor, anchors: Tensor, kinds: Tensor, distance: Tensor, sentence: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """Score pieces `(n, t, WIDTH)` against anchors `(n, WIDTH)`; distances `(n, t)` in pieces and in sentences."""
+        """Score pieces `(n, t, WIDTH)`, or `(1, t, WIDTH)` of one window, against anchors `(n, WIDTH)`.
+
+        Distances `(n, t)` are in pieces and in sentences.
+        """
         mixed = pieces + (anchors + self.kind(kinds)).unsqueeze(1)
         mixed = self.mix(mixed + self.distance(buckets(distance)) + self.sentence(buckets(sentence)))
         return self.role(mixed), self.part(mixed)

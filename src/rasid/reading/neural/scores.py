@@ -105,7 +105,7 @@ class Heads:
         last = np.array([anchor.last for anchor in anchors])
         number = np.array(scores.window.sentences, dtype=np.int64)
         inputs: Inputs = {
-            "pieces": np.broadcast_to(scores.pieces, (len(anchors), *scores.pieces.shape)).copy(),
+            "pieces": scores.pieces[None],
             "anchors": middle(scores.anchors, first, last),
             "kinds": np.array([anchor.kind for anchor in anchors], dtype=np.int64),
             "distance": np.arange(len(number), dtype=np.int64) - first[:, None],
