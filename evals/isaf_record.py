@@ -24,6 +24,8 @@ _HEADER = re.compile(
 _DATELINE = re.compile(r"[A-Z]{4,}, Afghanistan\s*\([^()]{4,20}\)\s*[-–—]*\s*")
 _UPDATE = re.compile(r"\n\s*-{3,}\s*\n|\n[^\n]*(?:isaf joint command|for immediate release)", re.IGNORECASE)
 """What parts a release from a later one on the same act that is kept below it: the later one counts the same people again."""
+_SHORTEST = 200
+"""Code points that a release has at least below its header."""
 _HEAD_REACH = 700
 _SUMMARY = re.compile(
     r"\b(?:past|last) 24 hours\b|\bsouthern and eastern\b|\beastern and southern\b|\bthe east and south\b"
@@ -40,7 +42,7 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _CIVILIANS = re.compile(
-    r"\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals|bystanders?|farmers?|elders?)\b",
+    r"\b(?:civilians?|afghans|child(?:ren)?|wom[ae]n|girls?|boys?|villagers?|residents?|locals|bystanders?|farmers?|elders?)\b",
     re.IGNORECASE,
 )
 _NUMBERS = (
@@ -76,11 +78,17 @@ def _excerpt(text: str) -> str:
     dateline = _DATELINE.search(head)
     header = max((hit.end() for hit in _HEADER.finditer(head)), default=0)
     start = dateline.end() if dateline is not None else header
-    update = _UPDATE.search(text, _HEAD_REACH)
+    update = _UPDATE.search(text, start + _SHORTEST)
     text = text[: update.start()] if update is not None else text
     body = _without_summary(text[start:].rpartition("[...]")[2].strip(" \n\u2028\u2029\xa0-–—:"))
     place = dateline.group() if dateline is not None else ""
     return place + (body or text[start:])
+
+
+def _surrendered(mentions: Sequence[Mention]) -> int:
+    """Return how many gave themselves up, whom the annotator counts as captured."""
+    given_up = [mention for mention in mentions if mention.event_type.value is EventType.surrender]
+    return max((lowest(claim.value.words) for mention in given_up for claim in mention.perpetrators), default=0)
 
 
 def _without_summary(body: str) -> str:
@@ -93,7 +101,7 @@ def record_of(report: Report, coding: Coding) -> Record:
     """Return the record of the incident that the excerpt tells."""
     told = [mention for mention in coding.mentions if mention.role is MentionRole.main] or list(coding.mentions)
     killed = _people(report, told, _KILLED, lambda words: not _FORCES.search(words) and not _CIVILIANS.search(words))
-    captured = _people(report, told, _CAPTURED, lambda words: not _FORCES.search(words))
+    captured = _people(report, told, _CAPTURED, lambda words: not _FORCES.search(words)) or _surrendered(told)
     civilians = _people(report, told, _KILLED, lambda words: bool(_CIVILIANS.search(words)))
     return Record(
         event_type=_event_type(told, killed, captured, civilians),

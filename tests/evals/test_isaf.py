@@ -149,3 +149,9 @@ def test_a_sum_over_several_operations_is_not_the_incident_told() -> None:
         m(report, event_type="arrest", arrested=[c(_group(words), report, words)]) for words in ("two men", "One man")
     ]
     assert record_of(report, k(report, *mentions)).captured == 1
+
+
+def test_one_who_gives_himself_up_is_captured() -> None:
+    report = r("A facilitator turned himself in.", "2011-01-10")
+    record = record_of(report, k(report, m(report, event_type="surrender", by=a("A facilitator"))))
+    assert (record.event_type, record.captured) == ("detention", 1)

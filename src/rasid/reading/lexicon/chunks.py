@@ -60,6 +60,7 @@ def _phrase_from(forms: list[str], tags: list[str], begin: int) -> NounPhrase | 
             break
         elif (
             (tag in {"VBN", "VBG"} and _premodifies(forms, tags, at, begin))
+            or (head == at - 1 and _is_ayn(forms, tags, at))
             or (forms[at] == "-" and head is not None and at + 1 < size and tags[at + 1] in _NOUNS)
             or (
                 tag == "RB"
@@ -90,6 +91,11 @@ def _stands_for_people(forms: list[str], tags: list[str], at: int) -> bool:
     return forms[at] in {"wounded", "injured", "killed", "displaced", "accused", "kidnapped"} and (
         following in {"DT", "IN", "TO", "CC", "MD", "RB", "WRB", "W"} or following[:1] in {".", ",", ";", "V"}
     )
+
+
+def _is_ayn(forms: list[str], tags: list[str], at: int) -> bool:
+    """Tell whether a mark is the letter ayn of a name and opens no quotation: "Pul-e ‘Alam"; no mark closes it."""
+    return forms[at] == "‘" and tags[at + 1 : at + 2] == ["NN"] and "’" not in forms[at:]
 
 
 def _gives_acronym(forms: list[str], tags: list[str], at: int) -> bool:

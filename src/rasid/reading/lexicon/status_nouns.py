@@ -7,7 +7,7 @@ import re
 from rasid.model import Status
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.governors import governor_before
-from rasid.reading.lexicon.sentence import Sentence
+from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.status_cues import GOVERNED, give, verbs_of
 from rasid.reading.lexicon.vocabulary import Vocabulary
 
@@ -20,13 +20,20 @@ _TELLING = frozenset({"reports of", "cases of"})
 """What a definite act may stand behind: "received reports of gunfights between A and B"."""
 
 
+def _determiner(sentence: Sentence, phrase: NounPhrase) -> str:
+    """Return what determines a noun, over "or" too: "no air strikes or | shots fired"."""
+    left = sentence.phrase(phrase.start - 2) if sentence.form(phrase.start - 1) == "or" else None
+    joined = left is not None and left.end == phrase.start - 1 and sentence.forms[left.start] == "no"
+    return sentence.forms[left.start] if left is not None and joined else sentence.forms[phrase.start]
+
+
 def judge_noun(vocabulary: Vocabulary, candidate: Candidate) -> None:
     """Read what stands over a nominal trigger: determiners, generic heads, and the governing verb."""
     sentence, phrase = candidate.sentence, candidate.phrase
     if phrase is None:
         return
-    first = sentence.forms[phrase.start]
-    if first in {"no", "any", "every", "each", "neither"} or "such" in sentence.forms[phrase.start : candidate.start]:
+    before = sentence.forms[phrase.start : candidate.start]
+    if "such" in before or _determiner(sentence, phrase) in {"no", "any", "every", "each", "neither"}:
         candidate.dropped = "status.no_single_act"
         return
     if sentence.form(phrase.start - 1) == "without":
