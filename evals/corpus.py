@@ -133,19 +133,28 @@ def _show(one: Scored) -> None:
             print(f"  {side} {said.start:>5}    {said.kind} {text[said.start : said.end]!r}")
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def parser_of(description: str | None) -> argparse.ArgumentParser:
+    """Return the options of a measure of a reader on a part of the corpus."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=["score"])
     parser.add_argument("paths", nargs="*", type=Path, default=[REPORTS])
     add_reader(parser)
     parser.add_argument("--split", choices=[*Split, "all"], default="dev")
+    return parser
+
+
+def documents_of(options: argparse.Namespace) -> list[Document]:
+    """Return the reports that the options name."""
+    documents = read_reports(options.paths)
+    return documents if options.split == "all" else in_split(documents, Split(options.split))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the measure."""
+    parser = parser_of(__doc__)
     parser.add_argument("--errors", action="store_true", help="list gold and seen of each report that is not test")
     options = parser.parse_intermixed_args(arguments)
-    documents = read_reports(options.paths)
-    if options.split != "all":
-        documents = in_split(documents, Split(options.split))
-    print_scores(run(documents, options.reader, errors=options.errors))
+    print_scores(run(documents_of(options), options.reader, errors=options.errors))
 
 
 if __name__ == "__main__":

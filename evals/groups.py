@@ -12,7 +12,6 @@ model's card; else the last line is one JSON object with each group's trigger F1
 
 from __future__ import annotations
 
-import argparse
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -23,13 +22,10 @@ from typing import NamedTuple
 
 from corpus.align import align_incidents, align_triggers
 from corpus.document import Annotation, Argument, Document, Mark, Statement, Trigger
-from corpus.files import REPORTS, read_reports
 from corpus.sides import acting_kind
-from corpus.split import Split, in_split
 from corpus.tally import Tally, all_arguments, tally, total
 from evals.common import print_scores
-from evals.corpus import Scored, score_all
-from evals.engine import add_reader
+from evals.corpus import Scored, documents_of, parser_of, score_all
 from evals.intervals import interval, told
 from rasid.model import ActorKind
 
@@ -191,16 +187,10 @@ def as_toml(found: Sequence[Group]) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["score"])
-    parser.add_argument("paths", nargs="*", type=Path, default=[REPORTS])
-    add_reader(parser)
-    parser.add_argument("--split", choices=[*Split, "all"], default="dev")
+    parser = parser_of(__doc__)
     parser.add_argument("--toml", action="store_true", help="print the lines for a model's card")
     options = parser.parse_intermixed_args(arguments)
-    documents = read_reports(options.paths)
-    if options.split != "all":
-        documents = in_split(documents, Split(options.split))
+    documents = documents_of(options)
     found = list(groups(score_all(documents, options.reader)))
     print("\n".join(as_toml(found) if options.toml else lines(found)))
     if not options.toml:
