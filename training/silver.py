@@ -103,7 +103,7 @@ def _phrase(report: Report, stretches: list[tuple[int, int]], place: tuple[int, 
     if number is None:
         return place
     sentence = analyse(report, number, *stretches[number], cased=False, inside_quote=False)
-    inside = [at for at, end in enumerate(sentence.ends) if place[0] < end and sentence.starts[at] < place[1]]
+    inside = sentence.tokens_in(*place)
     first = sentence.phrase(inside[0]) if inside else None
     last = sentence.phrase(inside[-1]) if inside else None
     if first is None or last is None:

@@ -64,6 +64,10 @@ class Sentence:
         """Return the evidence span of the sentence."""
         return Span(report_id=self.report_id, start=self.start, end=self.end)
 
+    def tokens_in(self, start: int, end: int) -> list[int]:
+        """Return the tokens that meet the stretch `[start, end)` of the text, code points."""
+        return [at for at, left in enumerate(self.starts) if left < end and start < self.ends[at]]
+
     def phrase(self, token: int) -> NounPhrase | None:
         """Return the noun phrase that holds the token, if any."""
         index = self.phrase_at[token] if 0 <= token < len(self.forms) else -1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rasid.learn.session import Floats
-from rasid.model import ArgumentRole, Part
+from rasid.model import ArgumentRole, Part, Span
 from rasid.model.reading import Argument
+from rasid.reading.lexicon.casualties import HARM_ROLES
 from rasid.reading.neural.decode import FoundSpan, part_of
 from rasid.reading.neural.decode import arguments as argument_spans
 from rasid.reading.neural.found import Found
@@ -14,17 +16,6 @@ from rasid.reading.neural.labels import ROLES, SOURCE
 from rasid.reading.neural.phrases import Phrases
 from rasid.reading.neural.scores import Anchor, Heads, WindowScores
 from rasid.reading.neural.thresholds import Thresholds
-
-_HARMS = frozenset(
-    {
-        ArgumentRole.killed,
-        ArgumentRole.injured,
-        ArgumentRole.abducted,
-        ArgumentRole.arrested,
-        ArgumentRole.displaced,
-    }
-)
-"""Nobody is counted under both."""
 
 
 class Arguments:
@@ -73,36 +64,42 @@ class Arguments:
     def _hang(
         self, members: Sequence[Found], others: Sequence[Found], scores: WindowScores, span: FoundSpan, part: str
     ) -> None:
-        """Give a phrase of the network to the nearest trigger, unless a trigger has one of its role there."""
-        window = scores.window
+        """Give a phrase of the network to the nearest trigger: as its speaker, or as an argument where the role is free."""
+        window, name = scores.window, ROLES[span.label]
         sentence = window.sentences[span.first]
         host = min(members, key=lambda one: (abs(one.sentence - sentence), abs(one.span.first - span.first)))
         words = self._phrases.span(window.starts[span.first], window.ends[span.last])
-        if ROLES[span.label] != "time":
+        if name != ArgumentRole.time:
             words = self._phrases.whole(sentence, words)
-        if ROLES[span.label] == SOURCE:
+        if name == SOURCE:
             if host.speaker is None or host.sentence == sentence:
                 host.speaker = words
             return
-        role = ArgumentRole(ROLES[span.label])
-        alike = _HARMS if role in _HARMS else {role}
-        if any(known.role in alike and known.span.overlaps(words) for one in members for known in one.arguments):
-            return
-        if any(
-            known.role is role and known.span.overlaps(words)
-            for one in others
-            for known in (one.lexicon.arguments if one.lexicon is not None else ())
-        ):
-            return
+        role = ArgumentRole(name)
+        if not _is_taken(role, words, members, others):
+            host.arguments.append(self._argument(role, sentence, words, part, span.chance))
+
+    def _argument(self, role: ArgumentRole, sentence: int, words: Span, part: str, chance: float) -> Argument:
         phrase = self._phrases.describe(role, sentence, words)
-        host.arguments.append(
-            Argument(
-                role=role,
-                span=words,
-                head=phrase.head,
-                rule="neural.argument" if part != "own" else "counter.neural",
-                part=Part(part) if part != "own" else Part.whole,
-                code=phrase.code,
-                confidence=round(span.chance, 3),
-            )
+        return Argument(
+            role=role,
+            span=words,
+            head=phrase.head,
+            rule="neural.argument" if part != "own" else "counter.neural",
+            part=Part(part) if part != "own" else Part.whole,
+            code=phrase.code,
+            confidence=round(chance, 3),
         )
+
+
+def _is_taken(role: ArgumentRole, words: Span, members: Sequence[Found], others: Sequence[Found]) -> bool:
+    """Tell whether the incident has the phrase in the role, or the lexicon reader gives it to another incident.
+
+    Nobody is counted under two harms.
+    """
+    alike = HARM_ROLES if role in HARM_ROLES else {role}
+    own = (known for one in members for known in one.arguments if known.role in alike)
+    elsewhere = (
+        known for one in others if one.lexicon is not None for known in one.lexicon.arguments if known.role is role
+    )
+    return any(known.span.overlaps(words) for known in chain(own, elsewhere))

@@ -37,7 +37,7 @@ class Phrases:
     def whole(self, number: int, words: Span) -> Span:
         """Widen a stretch of a sentence to the noun phrases that it begins and ends in."""
         sentence = self._sentence(number)
-        inside = [at for at, left in enumerate(sentence.starts) if left < words.end and words.start < sentence.ends[at]]
+        inside = sentence.tokens_in(words.start, words.end)
         if not inside:
             return words
         first, last = sentence.phrase(inside[0]), sentence.phrase(inside[-1])
@@ -49,7 +49,7 @@ class Phrases:
     def describe(self, role: ArgumentRole, number: int, words: Span) -> Phrase:
         """Return head and class of a phrase in the sentence of that number."""
         sentence = self._sentence(number)
-        inside = [at for at, left in enumerate(sentence.starts) if left < words.end and words.start < sentence.ends[at]]
+        inside = sentence.tokens_in(words.start, words.end)
         phrase = next((found for at in inside if (found := sentence.phrase(at)) is not None), None)
         if phrase is None:
             return Phrase(words, None)
