@@ -18,7 +18,9 @@ of the country that are no side of their own against the same government.
 Parts are drawn by the SHA-256 of the folded headline, so that they do not depend on the order of the file: an even first digit is
 `tuned` (its errors were read and rules written for them), an odd one `measured` (only counted; the hand-checked headlines are of
 this part). `sample` prints the headlines to check, the lowest by digest of the row id; `checked` scores the rows of
-evals/actors_checked.toml: ids and verdicts only, since headlines are their publishers'. The last line is one JSON object.
+evals/actors_checked.toml: ids and verdicts only, since headlines are their publishers'. Two readers read them, apart from each other:
+`readers` is the share of headlines in which both wrote the same ids, `alpha` Krippendorff's (nominal, all ids of a headline as one
+label, none as one too). The last line is one JSON object.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from corpus.agreement import alpha
 from evals.actors_sides import Sides
 from evals.actors_units import PARTS, Unit, resolver, units
 from evals.common import print_scores
@@ -145,7 +148,14 @@ def checked(path: str, verdicts: Path = CHECKED) -> None:
     print(share_line("when checked", first))
     print(share_line("now", hits))
     print(share_line("names found", names))
-    _print(hits, {"when_checked": share(first), "names": share(names), "n_names": len(names), "n_read": len(now)})
+    counted = {"when_checked": share(first), "names": share(names), "n_names": len(names), "n_read": len(now)}
+    _print(hits, counted | readers(list(table.values())))
+
+
+def readers(rows: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+    """Return how far the two readers of the checked headlines agree: the share of equal readings, and Krippendorff's alpha."""
+    pairs = [("+".join(sorted(row.get("first", row["expected"]))), "+".join(sorted(row["second"]))) for row in rows]
+    return {"readers": share([one == other for one, other in pairs]), "alpha": alpha(pairs)}
 
 
 def _print(hits: Sequence[bool], more: Mapping[str, Any]) -> None:

@@ -84,8 +84,30 @@ def test_the_last_line_is_json(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_the_checked_rows_are_of_the_measured_part_and_their_ids_exist() -> None:
     rows = tomllib.loads(actors.CHECKED.read_text(encoding="utf-8"))["rows"]
     known = resolver().register
-    strange = {one for row in rows for one in (*row["expected"], *row["given"]) if one not in known}
+    strange = {one for row in rows for one in (*row["expected"], *row["given"], *row["second"]) if one not in known}
 
     assert len(rows) == len({row["row"] for row in rows}) >= 100
     assert not strange
     assert all(("verdict" in row) == ({*row["expected"]} != {*row["given"]}) for row in rows)
+
+
+def test_a_reading_is_settled_for_one_of_the_two_readers_with_a_reason() -> None:
+    rows = tomllib.loads(actors.CHECKED.read_text(encoding="utf-8"))["rows"]
+    for row in rows:
+        differ = {*row.get("first", row["expected"])} != {*row["second"]}
+        assert differ == ("settled" in row)
+        assert {*row["expected"]} in ({*row.get("first", row["expected"])}, {*row["second"]})
+
+
+def test_the_agreement_of_readers_counts_headlines_without_an_actor_too() -> None:
+    rows: list[dict[str, list[str]]] = [
+        {"expected": ["iq.police"], "second": ["iq.police"]},
+        {"expected": [], "second": []},
+        {"expected": ["iq.police", "iq.military"], "first": ["iq.military"], "second": ["iq.police", "iq.military"]},
+        {"expected": ["iq.military"], "second": ["iq.military"]},
+    ]
+    found = actors.readers(rows)
+
+    assert found["readers"] == 0.75
+    # Eight labels: two, two, three and one of a kind.
+    assert found["alpha"] == pytest.approx(1 - 7 * 2 / 46)

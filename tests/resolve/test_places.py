@@ -51,6 +51,19 @@ def test_capitals_make_no_difference(resolver: PlaceResolver, words: str) -> Non
     assert (loud.place_id, loud.ucdp_prec) == (plain.place_id, plain.ucdp_prec)
 
 
+@pytest.mark.parametrize("words", ["Lake Vermont", "Mount Diyala", "Camp Lebanon"])
+def test_a_feature_is_not_surely_the_unit_that_it_is_named_after(resolver: PlaceResolver, words: str) -> None:
+    name = words.split()[1]
+    assert _only(resolver.resolve(words)).confidence < 0.7 < _only(resolver.resolve(name)).confidence
+
+
+def test_a_feature_bears_little_witness_to_where_the_unit_of_its_name_lies(resolver: PlaceResolver) -> None:
+    beside_state, _ = resolver.resolve_all(["Brandon", "Vermont"])
+    beside_lake, _ = resolver.resolve_all(["Brandon", "Lake Vermont"])
+    assert _only(beside_state).admin1 == "Vermont"
+    assert _only(beside_lake).admin1 != "Vermont"
+
+
 def test_the_country_of_the_report_decides_between_namesakes(resolver: PlaceResolver) -> None:
     assert _only(resolver.resolve("Tripoli", countries=["LB"])).country == "LB"
     assert _only(resolver.resolve("Tripoli", countries=["LY"])).country == "LY"

@@ -31,15 +31,28 @@ def with_members(vocabulary: Vocabulary) -> dict[str, str]:
 def state_bodies(
     keys: Sequence[str], nations: Iterable[Nation], vocabulary: Vocabulary, bodies: Mapping[str, str]
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield (first token, last token, id) of each body: a noun of `bodies` behind a nation, or before it with "of"."""
+    """Yield (first token, last token, id) of each body: a noun of `bodies` behind a nation, or before it with "of".
+
+    What is listed behind such a noun is the nation's too: "Ukrainian soldiers, police".
+    """
     for nation in nations:
-        size = longest_phrase(keys, nation.last, vocabulary.longest, bodies)
-        words = " ".join(keys[nation.last : nation.last + size])
-        if size and not _part_of_federation(words, nation, vocabulary):
-            yield nation.first, nation.last + size, _id(nation, bodies[words])
+        first, at = nation.first, nation.last
+        while size := longest_phrase(keys, at, vocabulary.longest, bodies):
+            words = " ".join(keys[at : at + size])
+            if _part_of_federation(words, nation, vocabulary):
+                break
+            yield first, at + size, _id(nation, bodies[words])
+            first = at = _next_of_list(keys, at + size)
         found = None if nation.people else _before(keys, nation, vocabulary)
         if found is not None:
             yield found
+
+
+def _next_of_list(keys: Sequence[str], at: int) -> int:
+    """Return the place behind a comma, "and" or both; `at`, where none stands, is no noun of a list."""
+    comma = keys[at : at + 1] == [","]
+    joined = [*keys[at + comma : at + comma + 1]] in (["and"], ["or"])
+    return at + comma + joined if comma or joined else len(keys)
 
 
 def _before(keys: Sequence[str], nation: Nation, vocabulary: Vocabulary) -> tuple[int, int, str] | None:

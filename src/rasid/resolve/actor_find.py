@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rasid.resolve.actor_bodies import Nation, longest_phrase, state_bodies, with_members
+from rasid.resolve.actor_heirs import Heirs
 from rasid.resolve.actor_vocabulary import Vocabulary
 from rasid.resolve.actor_words import Casing, Token, casing_of, tokenise, without_clitics
-from rasid.resolve.register import Named, Register, Style, is_state_body
+from rasid.resolve.register import Actor, Named, Register, Style, is_state_body
 
 ABROAD = "register_name_abroad"
 _OPENERS = frozenset("([\"'“‘«")
@@ -73,6 +74,7 @@ class NameFinder:
         self.register = register
         self.vocabulary = vocabulary
         self._members = with_members(vocabulary)
+        self._heirs = Heirs(register)
 
     def scan(self, text: str, *, members: bool = False) -> Scan:
         """Return what names a text holds; overlapping names are kept, see `apart`.
@@ -131,8 +133,19 @@ class NameFinder:
             if len(left) == 1:
                 local = rule == "register_name" and bearers[left[0].actor_id].only_in
                 found = "register_name_country" if local else rule
-                return Decision(left[0].actor_id, found if left[0].alive(on) else "register_name_dates_differ")
+                return self._dated(left[0], found, on)
         return Decision(None, "register_name_ambiguous")
+
+    def _dated(self, actor: Actor, rule: str, on: date | None) -> Decision:
+        """The decision for the one bearer of a name: whoever carries it on where it had ended, else with doubt if it was not there."""
+        if actor.alive(on):
+            return Decision(actor.actor_id, rule)
+        heir = self._heirs.of(actor, on)
+        return (
+            Decision(heir.actor_id, "register_name_heir")
+            if heir
+            else Decision(actor.actor_id, "register_name_dates_differ")
+        )
 
     def _nations(self, text: str, tokens: Sequence[Token], keys: Sequence[str], casing: Casing) -> Iterable[Nation]:
         vocabulary = self.vocabulary

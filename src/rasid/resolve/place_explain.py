@@ -78,7 +78,7 @@ def _settled(resolver: PlaceResolver, words: str, others: Sequence[str], countri
 
 
 def _named(meant: Meant) -> Named:
-    return Named(name_key(meant.part.name), meant.ranked, meant.told, meant.holders)
+    return Named(name_key(meant.part.name), meant.ranked, meant.told, meant.holders, meant.factor)
 
 
 def _reasons(

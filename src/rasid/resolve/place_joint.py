@@ -27,13 +27,15 @@ _ROOT = 0.5
 class Named(NamedTuple):
     """A phrase to settle: the key of its name, its candidates best first, and whether it says itself where the place lies.
 
-    `holders` are the names in the phrase that say so, with the units that they mean.
+    `holders` are the names in the phrase that say so, with the units that they mean; `belief` in [0, 1] is how far the
+    phrase may bear witness for others: little where it names a lake, and the place only bears its name.
     """
 
     key: str
     ranked: Sequence[Scored]
     told: bool = False
     holders: Sequence[tuple[str, Place]] = ()
+    belief: float = 1.0
 
 
 class Witness(NamedTuple):
@@ -122,7 +124,7 @@ def _beliefs(
     """For each name the places it is believed to mean, by id; where phrases of one name differ, the surest counts."""
     found: dict[str, dict[str, tuple[Place, float]]] = defaultdict(dict)
     for phrase, scored in zip(phrases, settled, strict=True):
-        for place, belief in _believed(scored):
+        for place, belief in _believed(phrase, scored):
             if belief > found[phrase.key].get(place.id, (place, 0.0))[1]:
                 found[phrase.key][place.id] = (place, belief)
     return found
@@ -132,16 +134,20 @@ def _told(phrases: Sequence[Named], settled: Sequence[Sequence[Scored]]) -> Mapp
     """How surely a phrase says which place of a name it means: "Paris, Texas" does so for Paris and for Texas."""
     found: dict[tuple[str, str], float] = defaultdict(float)
     for phrase, scored in zip(phrases, settled, strict=True):
-        for place, belief in _believed(scored) if phrase.told else ():
+        for place, belief in _believed(phrase, scored) if phrase.told else ():
             found[phrase.key, place.id] = max(found[phrase.key, place.id], belief)
         for key, unit in phrase.holders:
             found[key, unit.id] = 1.0
     return found
 
 
-def _believed(scored: Sequence[Scored]) -> Iterator[tuple[Place, float]]:
+def _believed(phrase: Named, scored: Sequence[Scored]) -> Iterator[tuple[Place, float]]:
     top = scored[:_WITNESSES]
-    return ((s.place, belief**_ROOT) for s, belief in zip(top, share(top), strict=True) if belief >= _LEAST_BELIEF)
+    return (
+        (s.place, phrase.belief * belief**_ROOT)
+        for s, belief in zip(top, share(top), strict=True)
+        if belief >= _LEAST_BELIEF
+    )
 
 
 def _within(place: Place, unit: Place) -> bool:

@@ -13,6 +13,10 @@ KINDS = (
 )  # fmt: skip
 SETTLEMENTS = frozenset({"capital", "city", "town", "village", "quarter"})
 ADMINISTRATIVE = frozenset({"country", "admin1", "admin2"})
+# What is named on its own, often after a unit far away: "Lake Vermont", "Camp Nevada".
+FEATURES = frozenset({
+    "camp", "base", "prison", "dam", "crossing", "airport", "oilfield", "mountain", "desert", "river", "lake", "valley", "island", "sea",
+})  # fmt: skip
 _AREAS = frozenset({"mountain", "desert", "river", "lake", "valley", "island", "region", "road", "sea", "continent"})
 # Inhabitants assumed where none are known, so that kinds compete on one scale.
 _USUAL_SIZE = {"capital": 200_000, "city": 20_000, "town": 8_000, "village": 800, "quarter": 8_000, "admin1": 400_000, "admin2": 60_000,

@@ -63,7 +63,8 @@ class Known(StrEnum):
 class Part:
     """One name of a phrase; `kind` is the word group that stood by it, `km` and `bearing` are those of an offset.
 
-    `known` is None for a name that the gazetteer does not hold, `joined` true where "and" led to it.
+    `known` is None for a name that the gazetteer does not hold, `joined` true where "and" led to it, `leads` where the
+    kind word stands right before the name, so that both may be one name ("Lake Vermont").
     """
 
     name: str
@@ -73,6 +74,7 @@ class Part:
     km: float | None = None
     bearing: int | None = None
     joined: bool = False
+    leads: bool = False
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -177,7 +179,9 @@ class _Scanner:
         self.at += size
         passed_on = known is Known.people and after not in _OF_A_PEOPLE
         kind = self.state.kind if passed_on else after or self.state.kind
-        self.parts.append(replace(self.state, name=self.text[start:end], known=known, kind=kind, joined=joined))
+        leads = self.state.leads and not (passed_on or after)
+        part = replace(self.state, name=self.text[start:end], known=known, kind=kind, joined=joined, leads=leads)
+        self.parts.append(part)
         following = self.folded[self.at : self.at + 1]
         keep = following in {("and",), ("or",)} and self.state.how is not How.at
         self.state = replace(self.state if keep else Part(name=""), kind=after if passed_on else "")
@@ -208,7 +212,8 @@ class _Scanner:
         alone = length == len(rest) and self.at in self.ends and self.parts and not self.parts[-1].kind
         if alone:
             self.parts[-1] = replace(self.parts[-1], kind=kind)
-        return self._set(length + (rest[length : length + 1] == ("of",)), kind=kind)
+        of = rest[length : length + 1] == ("of",)
+        return self._set(length + of, kind=kind, leads=not (of or is_arabic(rest[0])))
 
     def _take_direction(self, rest: tuple[str, ...]) -> bool:
         """Reads "north", "north of", "south-west of", "the east and west of": an offset before "of", else a part."""

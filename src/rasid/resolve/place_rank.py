@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rasid.resolve.gazetteer import Candidate, Place
 from rasid.resolve.place_geometry import Point, away_km, nearness
-from rasid.resolve.place_kinds import SETTLEMENTS, is_area, size_of
+from rasid.resolve.place_kinds import ADMINISTRATIVE, FEATURES, SETTLEMENTS, is_area, size_of
 from rasid.resolve.place_phrase import Part
 from rasid.resolve.place_weights import DEFAULT, Weights
 
@@ -26,6 +26,8 @@ _BEHIND_A_NAMESAKE = -5.0
 _LARGE_TOWN = 30_000
 _EXACT, _MAIN, _LISTED, _ALTERNATE = 1.5, 1.0, 1.5, -1.5
 _NO_POINT = -3.0
+# "Lake Vermont" and "Camp Nevada" are named after a state and mostly lie elsewhere: the unit is as unlikely as an unknown town.
+_NAMED_AFTER = -6.0
 _SOFTNESS = 1.5
 
 
@@ -100,6 +102,8 @@ def _word(place: Place, part: Part, kind_weight: float) -> float:
         return 0.0
     if place.kind in part.kinds:
         return 6.0 - kind_weight * _KIND.get(place.kind, 0.0)
+    if part.leads and part.kind in FEATURES and place.kind in ADMINISTRATIVE:
+        return _NAMED_AFTER - kind_weight * _KIND.get(place.kind, 0.0)
     return -1.0 if place.kind in SETTLEMENTS else -4.0 if not is_area(place.kind) else -2.0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rasid.resolve.gazetteer import COMMON, Candidate, Gazetteer, Place
+from rasid.resolve.place_kinds import FEATURES
 from rasid.resolve.place_phrase import How, Known, Part, parse
 from rasid.resolve.place_rank import Context, Scored, holds, rank, with_containers
 from rasid.resolve.place_weights import DEFAULT, Weights
@@ -18,6 +19,7 @@ _WELL_KNOWN = 1_000_000
 _KNOWN_ABROAD = 15_000
 _UNSEEN_NAME = 0.85
 _SEVERAL = 0.7
+_NAMESAKE = 0.6
 _LEVELS = frozenset({"continent", "country", "admin1"})
 _OF_A_COUNTRY = frozenset({"border", "land", "capital"})
 _THE_CAPITAL = re.compile(
@@ -57,13 +59,15 @@ class PhraseReader:
         head = self._head(parts, ranked)
         if head is None:
             return self._capital(words, context)
-        head = _at_home(head, parts, ranked, context)
+        named, head = head, _held(_at_home(head, parts, ranked, context), parts, ranked)
         best = _in_context(head, parts, ranked, context.weights)
         told = not parts[head].joined and len(best) > 0 and best[0].score > ranked[head][0].score + 1.0
         part, factor = parts[head], 1.0
         holders = tuple(_holders(head, best[0].place, parts, ranked)) if told else ()
-        if any(before.known is None for before in parts[:head]):
+        if head != named or any(before.known is None for before in parts[:head]):
             factor = _UNSEEN_NAME
+        if _is_namesake(part, best[0].place):
+            factor *= _NAMESAKE
         siblings = [
             _in_context(i, parts, ranked, context.weights)[0].place for i in ranked if i > head and parts[i].joined
         ]
@@ -120,13 +124,17 @@ class PhraseReader:
         return any(c.short for c in self.gazetteer.lookup(name))
 
     def _units(self, name: str) -> tuple[Candidate, ...]:
-        """Units meant by a name with its kind word, "Hall County", where the gazetteer has the bare name only."""
+        """Units meant by a name with its kind word, "Hall County", where the gazetteer has the bare name only.
+
+        Those that are called so themselves are meant before others: a state of Washington is no county.
+        """
         bare, words = place_words().without_unit(name), fold(name).split()
         if len(words) < 2 or bare == " ".join(words):
             return ()
         kind = place_words().kind_after(tuple(words))[0] or place_words().kind_before(tuple(words))[0]
         kinds = _UNITS.get(kind, set())
-        return tuple(c for c in self.gazetteer.lookup(bare) if c.place.kind in kinds and not c.short) if kinds else ()
+        units = tuple(c for c in self.gazetteer.lookup(bare) if c.place.kind in kinds and not c.short) if kinds else ()
+        return tuple(c for c in units if fold(c.place.name).split() == words) or units
 
     def candidates(self, part: Part, countries: Sequence[str]) -> tuple[Candidate, ...]:
         """The places that the name of a part may mean; alternate names of places abroad are not believed."""
@@ -188,6 +196,23 @@ def _at_home(head: int, parts: Sequence[Part], ranked: dict[int, list[Scored]], 
     later = (i for i in ranked if i > head and not parts[i].joined and ranked[i][0].place.kind in {"admin1", "admin2"})
     at_home = (i for i in later if ranked[i][0].place.country in context.countries)
     return next(at_home, head)
+
+
+def _is_namesake(part: Part, place: Place) -> bool:
+    """Whether the words name a feature that the gazetteer lacks, and the place only bears the name: "Lake Vermont"."""
+    return part.leads and part.kind in FEATURES and place.kind not in part.kinds
+
+
+def _held(head: int, parts: Sequence[Part], ranked: dict[int, list[Scored]]) -> int:
+    """Index of the place that the phrase says a feature lies in, where it holds no place of the feature's name.
+
+    "Lake Vermont, Minnesota" is no Vermont, and lies in Minnesota all the same.
+    """
+    if not _is_namesake(parts[head], ranked[head][0].place):
+        return head
+    later = [i for i in ranked if i > head and not parts[i].joined]
+    inside = any(holds(outer.place, inner.place) for i in later for outer in ranked[i] for inner in ranked[head])
+    return head if inside else next(iter(later), head)
 
 
 def _holders(

@@ -67,7 +67,7 @@ class PlaceResolver:
         context = Context(countries=tuple(countries), weights=self.weights)
         meant = {phrase: found for phrase in dict.fromkeys(phrases) if (found := self._reader.read(phrase, context))}
         settled = settle(
-            [Named(name_key(m.part.name), m.ranked, m.told, m.holders) for m in meant.values()], self.weights
+            [Named(name_key(m.part.name), m.ranked, m.told, m.holders, m.factor) for m in meant.values()], self.weights
         )
         answers = {
             phrase: self._where(phrase, replace(found, ranked=tuple(ranked)))
