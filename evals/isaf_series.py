@@ -51,15 +51,15 @@ def _number(text: str) -> Number | None:
 
 
 def _by_number(text: str, places: Mapping[str, list[tuple[int, date]]]) -> date | None:
-    """Return the day that the numbers before and after leave, evenly spaced; a month's numbers begin on its first.
+    """Return the day that the numbers before and after leave, evenly spaced; a month's numbers begin with 1 on its first.
 
     Rounded up, as a number is given before the release goes out.
     """
     number = _number(text)
     if number is None:
         return None
-    told = [(0, number.opening), *sorted(places.get(number.series, ()))]
-    before = max(one for one in told if one[0] <= number.place)
+    told = [(1, number.opening), *sorted(places.get(number.series, ()))]
+    before = max((one for one in told if one[0] <= number.place), default=told[0])
     after = min((one for one in told if one[0] >= number.place), default=None)
     if after is None:
         return None

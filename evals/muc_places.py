@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from rasid.coding.unlisted import PREFIX, quarter_in, recased
 from rasid.model import Claim, PlacePrecision, Report, Where
+from rasid.resolve.gazetteer import Gazetteer, Place
+from rasid.resolve.place_geometry import distance_km
 
 _COUNTRIES = {
     "SV": "EL SALVADOR", "CO": "COLOMBIA", "PE": "PERU", "CL": "CHILE", "GT": "GUATEMALA", "HN": "HONDURAS",
@@ -19,10 +22,11 @@ COVERED = frozenset({"SV", "CO", "PE", "CL", "GT", "HN", "BO", "AR", "EC"})
 """The countries of the task (guidelines); incidents elsewhere are not in its key."""
 _LOOSE = frozenset({"place.context", "place.title", "place.dateline"})
 _LED_TO = re.compile(
-    r"\b(?:(?:in|at|near|outside)|(?:center|centre|part|streets|area|outskirts|downtown)\s+of)\s+(?:the\s+|downtown\s+)?$",
+    r"\b(?:(?:in|at|near|outside)|(?:centers?|centres?|parts?|streets|areas?|outskirts|downtown)\s+of)\s+(?:the\s+|downtown\s+)?$",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"\b(?:NORTH|SOUTH)?(?:EAST|WEST|NORTH|SOUTH)\s+OF\b", re.IGNORECASE)
+_AROUND_KM = 15.0
 _DIVISION = re.compile(
     r"\s+(?:DEPARTMENT|DEPARTAMENTO|PROVINCE|REGION|INTENDANCY|MUNICIPALITY|JURISDICTION|(?<!GUATEMALA )(?<!PANAMA )CITY)$"
 )
@@ -61,9 +65,26 @@ def _path(report: Report, told: Sequence[Claim[Where]]) -> list[str]:
         return [f"{plain(rows[0][0].admin1 or rows[0][0].name)} (DEPARTMENT)"]
     quarters = [plain(part) for _, words in towns if (part := quarter_in(recased(words))) is not None]
     cities = [where for where, _ in towns if not any(plain(where.name).endswith(part) for part in quarters)]
-    town = [f"{plain(where.name)} (CITY)" for where in cities[:1]]
-    division = _division(cities[0] if cities else towns[0][0], rows)
-    return [*division, *town, *(f"{part} (NEIGHBORHOOD)" for part in quarters[:1])]
+    first = cities[0] if cities else towns[0][0]
+    around = _city_around(first)
+    town = [f"{plain(city.name)} (CITY)" for city in ([around] if around else cities[:1])]
+    parts = quarters or ([plain(first.name)] if around else [])
+    return [*_division(first, rows), *town, *(f"{part} (NEIGHBORHOOD)" for part in parts[:1])]
+
+
+def _city_around(where: Where) -> Place | None:
+    """Return the capital that a building or quarter of the gazetteer lies in, though the words name the part alone."""
+    if where.precision is not PlacePrecision.exact or where.country is None or where.lat is None or where.lon is None:
+        return None
+    capital = _gazetteer().capital(where.country)
+    if capital is None or capital.lat is None or capital.lon is None or plain(capital.name) == plain(where.name):
+        return None
+    return capital if distance_km((where.lat, where.lon), (capital.lat, capital.lon)) <= _AROUND_KM else None
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open()
 
 
 def _is_division(where: Where) -> bool:

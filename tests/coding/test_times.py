@@ -33,6 +33,12 @@ def test_without_a_day_of_publication_what_is_relative_stays_unknown(one: One) -
     assert str(explicit.times[0].value) == "2020-05-05"
 
 
+def test_a_day_behind_the_name_of_an_act_is_its_own(one: One) -> None:
+    text = "The ministry confirmed today that half of those arrested after Senator Galan's murder on 18 January have been released."
+    claim = one(text).times[0]
+    assert (str(claim.value), claim.rule) == ("2022-01-18", "time.beside")
+
+
 def test_no_time_told_is_no_time(one: One) -> None:
     assert one("Gunmen attacked a bus near Mosul, killing two passengers.").times == ()
 

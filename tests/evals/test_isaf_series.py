@@ -27,6 +27,7 @@ def test_a_release_that_names_its_day_is_taken_at_its_word() -> None:
 @pytest.mark.parametrize(
     ("number", "day"),
     [
+        ("2011-07-S-001", date(2011, 7, 1)),
         ("2011-07-S-005", date(2011, 7, 6)),  # a month's numbers begin on its first
         ("2011-07-S-020", date(2011, 7, 21)),
         ("011-07-S-020", date(2011, 7, 21)),  # as printed in some

@@ -64,6 +64,12 @@ def test_a_feature_bears_little_witness_to_where_the_unit_of_its_name_lies(resol
     assert _only(beside_lake).admin1 != "Vermont"
 
 
+def test_the_capital_is_that_of_the_country_where_the_other_places_lie(resolver: PlaceResolver) -> None:
+    words = ["this capital", "Cochabamba", "Oruro"]
+    assert _only(resolver.resolve("this capital", countries=["US", "BO"])).country == "US"
+    assert _only(resolver.resolve_all(words, countries=["US", "BO"])[0]).country == "BO"
+
+
 def test_the_country_of_the_report_decides_between_namesakes(resolver: PlaceResolver) -> None:
     assert _only(resolver.resolve("Tripoli", countries=["LB"])).country == "LB"
     assert _only(resolver.resolve("Tripoli", countries=["LY"])).country == "LY"

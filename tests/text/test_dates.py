@@ -236,3 +236,22 @@ def test_a_megabyte_of_news_is_read_whole() -> None:
         "Gunmen attacked a checkpoint on Sunday morning, killing 11 soldiers; the previous day two had died. " * 10_000
     )
     assert len(find_dates(text)) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("The bomb went off at 2335 [0335 GMT on 12 January], police said.", -1),
+        ("The bomb went off at 9 p.m. local time (about 0100 GMT Saturday), police said.", -1),
+        ("The bomb went off at 0100 (2100 GMT on 11 January), police said.", 1),
+        ("The bomb went off at 0330 (0830 GMT on 11 January), police said.", 0),
+        ("The bomb went off at 9975 (0100 GMT on 11 January), police said.", 0),
+        ("The bomb went off at 9 p.m. (0100 GMT), police said on 11 January.", 0),
+        ("The bomb went off at 0100 GMT on 11 January, police said.", 0),
+    ],
+)
+def test_a_day_in_greenwich_time_is_moved_to_the_local_one(text: str, local: int) -> None:
+    (found,) = find_dates(text)
+    assert found.local == local
+    assert found.words == text[found.start : found.end]
+    assert [one.local for one in find_dates(found.words)] == [local]

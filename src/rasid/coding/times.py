@@ -19,6 +19,12 @@ _REACH = 6
 _AHEAD_REACH = 2
 """Sentences behind the incident's first one within which the text's first day still dates it."""
 _PREPOSITION = re.compile(r"^(?:on|by|from)\s+", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:\s+of\s(?:(?!\b(?:who|which|that|when|where|while|after|before|since|was|were|is|are|has|have|had|said)\b)[^,.;:()\"\[\]])"
+    r"{1,80}?)?\s+on\s+",
+    re.IGNORECASE,
+)
+"""What may stand between an act's name and its day."""
 _DAYS = frozenset({"time.day", "time.weekday", "time.near", "time.year"})
 _AHEAD = frozenset({Status.planned, Status.threatened})
 
@@ -36,8 +42,8 @@ def times(context: Context, triggers: list[Trigger], *, inferred: bool = True) -
             stated = stated or argument.rule not in {"time.later", "time.since"}
             if when.known and not _to_come(context, trigger, when):
                 found.append(_claim(context, argument, when))
-    if inferred and not found and not stated:
-        found = _going_on(context, triggers)
+    if not found and not stated:
+        found = _beside(context, triggers) or (_going_on(context, triggers) if inferred else [])
     return tuple(sorted(found, key=lambda claim: (_ORDER.index(claim.value.precision), claim.evidence)))
 
 
@@ -109,6 +115,25 @@ def _words(context: Context, trigger: Trigger, argument: Argument) -> str:
     words = context.quote(argument.span)
     match = _TURNED.match(words) if _turns(context, trigger, argument) else None
     return words if match is None else f"{match['length']} {_OTHER_SIDE[match['side'].lower()]}"
+
+
+def _beside(context: Context, triggers: list[Trigger]) -> list[Claim[When]]:
+    """Return the day that stands behind the name of an act and of whom it struck: "the murder of six priests on 16 November"."""
+    for trigger in triggers:
+        for day in context.days.named:
+            between = context.report.text[trigger.span.end : day.start] if day.start > trigger.span.end else None
+            if (
+                between is not None
+                and _BEHIND.fullmatch(between) is not None
+                and not _to_come(context, trigger, day.when)
+            ):
+                span = replace(trigger.span, start=day.start, end=day.end)
+                return [
+                    Claim(
+                        value=day.when, evidence=(span,), coded_by=context.coded_by, rule="time.beside", confidence=0.6
+                    )
+                ]
+    return []
 
 
 def _going_on(context: Context, triggers: list[Trigger]) -> list[Claim[When]]:

@@ -24,6 +24,7 @@ _BREAKS = frozenset(",;:()[]/\u060c\u2013\u2014'’")
 _KM_PER_MILE = 1.609344
 _GRAMMAR = ("part", "near", "between", "inside", "determiners", "ends")
 _WHOLE = frozenset({"admin1", "admin", "town", "village"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _OF_A_PEOPLE = frozenset({"border", "land", "capital"})
 _MEANT = {
     "admin": frozenset({"admin1", "admin2"}),
@@ -209,8 +210,8 @@ class _Scanner:
         kind, length = self.words.kind_before(rest)
         if not kind:
             return False
-        alone = length == len(rest) and self.at in self.ends and self.parts and not self.parts[-1].kind
-        if alone:
+        opens = self.at in self.ends or (self.at - 1 in self.ends and self.folded[self.at - 1] in _ARTICLES)
+        if length == len(rest) and opens and self.parts and not self.parts[-1].kind:
             self.parts[-1] = replace(self.parts[-1], kind=kind)
         of = rest[length : length + 1] == ("of",)
         return self._set(length + of, kind=kind, leads=not (of or is_arabic(rest[0])))

@@ -81,16 +81,15 @@ class PhraseReader:
         return Meant(part=part, ranked=tuple(best), factor=factor, told=told, holders=holders)
 
     def _capital(self, words: str, context: Context) -> Meant | None:
-        """The capital of the country that the report is most about, where the phrase names none: "the outskirts of the capital"."""
-        country = next(iter(context.countries), None)
-        if country is None or _THE_CAPITAL.fullmatch(fold(words)) is None:
+        """The capital of a country that the report is about, where the phrase names none: "the outskirts of the capital".
+
+        Likelier of the country named most; where names are settled together, the other places decide with it.
+        """
+        if _THE_CAPITAL.fullmatch(fold(words)) is None:
             return None
-        place = self.gazetteer.capital(country)
-        return (
-            None
-            if place is None
-            else Meant(part=Part(name=place.name), ranked=(Scored(place, 0.0),), factor=_UNSEEN_NAME)
-        )
+        found = enumerate(self.gazetteer.capital(country) for country in context.countries)
+        ranked = tuple(Scored(place, -2.0 * rank) for rank, place in found if place is not None)
+        return Meant(part=Part(name=ranked[0].place.name), ranked=ranked, factor=_UNSEEN_NAME) if ranked else None
 
     def known(self, name: str, countries: Sequence[str] = ()) -> Known | None:
         """What a string is to the gazetteer, for a report about `countries`."""

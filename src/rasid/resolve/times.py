@@ -104,7 +104,14 @@ def resolve_expression(expression: DateExpression, reference: Reference) -> Answ
     if expression.kind in _COMPOSED:
         return _COMPOSED[expression.kind](expression, reference)
     rule = _RULES.get(expression.kind)
-    return rule(expression, reference, _whole(expression, reference)) if rule else None
+    found = rule(expression, reference, _whole(expression, reference)) if rule else None
+    return _local(found, expression.local) if found is not None and expression.local else found
+
+
+def _local(told: Answer, days: int) -> Answer:
+    """Return the local days where the words tell those of Greenwich."""
+    first, last = (None if day is None else calendar.shifted(day, days) for day in (told.first, told.last))
+    return told._replace(first=first, last=last, rule=f"{told.rule}, told in Greenwich time")
 
 
 def _whole(expression: DateExpression, reference: Reference) -> Days | None:

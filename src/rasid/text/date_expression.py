@@ -50,7 +50,8 @@ class DateExpression:
 
     `weekday` is ISO (1 Monday .. 7 Sunday); `year` below 100 is the end of a year whose century is not said;
     `count` is None with a `unit` for "several", "recent"; `shift` is -1 for "last", 0 for "this", 1 for "next";
-    `part` is early, mid or late; `rank` is the place of a unit in a longer one, -1 the last.
+    `part` is early, mid or late; `rank` is the place of a unit in a longer one, -1 the last; `local` is how many days the local
+    day lies from the one told, which is that of Greenwich.
     """
 
     start: int
@@ -68,6 +69,7 @@ class DateExpression:
     rank: int | None = None
     daypart: str | None = None
     clock: str | None = None
+    local: int = 0
     parts: tuple[DateExpression, ...] = ()
 
     @property

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rasid.text.date_build import build
 from rasid.text.date_expression import UNDATED, DateExpression, DateKind, span_of, wrap
 from rasid.text.date_grammar import grammar
+from rasid.text.date_local import local_days
 from rasid.text.date_words import LETTERS, Token, tokenise
 
 __all__ = ["UNDATED", "DateExpression", "DateKind", "find_dates", "find_times"]
@@ -45,7 +46,7 @@ def find_times(text: str) -> list[DateExpression]:
         expression = build(match.lastgroup or "", text, tokens[first:last])
         if expression is not None:
             found.append((first, last, expression))
-    return _joined(text, tokens, found)
+    return local_days(text, _joined(text, tokens, found))
 
 
 def find_dates(text: str) -> list[DateExpression]:
