@@ -1,18 +1,18 @@
 """Train the part-of-speech tagger of the lexicon reader: `python scripts/train_tagger.py UD_FOLDER`.
 
 UD_FOLDER holds the CoNLL-U files of Universal Dependencies English EWT and of the openly licensed part of GUM
-(train and dev). Writes src/rasid/data/models/tagger-en/weights.json and prints the accuracy on the dev parts.
+(train and dev). Writes words.json and weights.int16 of src/rasid/data/models/tagger-en and prints the accuracy on the dev parts.
 Forms are lower-cased, so that upper-case wire copy reads the same.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 from rasid.learn.perceptron import Tagger, make_tagger, train
+from rasid.learn.tagger_files import write_tagger
 
 MERGED = {
     "NNP": "NN", "NNPS": "NNS", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "VBP": "VB", "PDT": "DT",
@@ -91,14 +91,12 @@ def main(folder: Path, out: Path) -> None:
     training = [sentence for name in names for sentence in read(folder / f"{name}-train.conllu")]
     sole = sole_tags(training)
     weights = train(training, rounds=5, sole=sole)
-    tagger = make_tagger(weights, sole)
+    proper = proper_names([folder / f"{name}-train.conllu" for name in names])
+    tagger = make_tagger(weights, sole, proper)
     for name in names:
         print(name, "dev accuracy", round(accuracy(tagger, read(folder / f"{name}-dev.conllu")), 4))
-    proper = proper_names([folder / f"{name}-train.conllu" for name in names])
-    data = {"proper": proper, "sole": sole, "weights": weights}
-    out.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False, sort_keys=True), encoding="utf-8")
-    print(out, out.stat().st_size, "bytes")
+    write_tagger(tagger, out)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(__file__).parents[1] / "src/rasid/data/models/tagger-en/weights.json")
+    main(Path(sys.argv[1]), Path(__file__).parents[1] / "src/rasid/data/models/tagger-en")

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 from struct import unpack
 from typing import NamedTuple
 
-_LANE = 32
-_ZERO = 1 << _LANE - 1
+LANE = 16
+"""Bits that the weight of one tag takes in a whole number."""
+_ZERO = 1 << LANE - 1
 """Added to every lane once, so that none is below nothing when it is read."""
+LARGEST_WEIGHT = 250.0
+"""Above it the sum over the thirteen features of a form could leave its lane; the largest in use is 20."""
 SMALLEST_WEIGHT = 0.25
 """Below it a weight is dropped: half the file, 0.1 points of accuracy on both development sets."""
 
@@ -26,7 +29,7 @@ class Tagger:
     tags: tuple[str, ...]
     sole: dict[str, str]
     rows: dict[str, int]
-    """Feature -> its weights for all tags in one whole number, a lane of bits a tag, in tenths: one addition adds them all."""
+    """Feature -> its weights for all tags in one whole number, a lane of 16 bits a tag, in tenths: one addition adds them all."""
     proper: frozenset[str] = frozenset()
     """Words that the training text uses as proper names; for texts whose capitals tell nothing."""
     known: dict[str, _Form] = field(default_factory=dict, compare=False, repr=False)
@@ -55,9 +58,8 @@ class Tagger:
     def _form(self, form: str) -> _Form:
         known = self.known.get(form)
         if known is None:
-            zero = sum(_ZERO << _LANE * place for place in range(len(self.tags)))
             known = _Form(
-                own=zero + self._sum(of_form(form)),
+                own=zeros(len(self.tags)) + self._sum(of_form(form)),
                 left=self._sum(of_left(form)),
                 right=self._sum(of_right(form)),
                 after=self._sum(of_after(form)),
@@ -73,7 +75,7 @@ class Tagger:
 
     def _top(self, sums: int) -> str:
         size = len(self.tags)
-        scores = unpack(f"<{size}I", sums.to_bytes(size * _LANE // 8, "little"))
+        scores = unpack(f"<{size}H", sums.to_bytes(size * LANE // 8, "little"))
         top = max(scores)
         return self.tags[scores.index(top)] if top != _ZERO else "NN"
 
@@ -95,11 +97,20 @@ _MOST_KNOWN = 50_000
 
 
 def make_tagger(weights: Mapping[str, Mapping[str, float]], sole: dict[str, str], proper: Iterable[str] = ()) -> Tagger:
-    """Return a tagger from weights by feature and tag name."""
+    """Return a tagger from weights by feature and tag name; raises ValueError for one above `LARGEST_WEIGHT`."""
     tags = tuple(sorted({tag for row in weights.values() for tag in row} | set(sole.values())))
-    lane = {tag: 1 << _LANE * place for place, tag in enumerate(tags)}
+    largest = max((abs(weight) for row in weights.values() for weight in row.values()), default=0.0)
+    if largest > LARGEST_WEIGHT:
+        msg = f"a weight of {largest} is above {LARGEST_WEIGHT}, the largest that the tagger can add up; train in fewer rounds"
+        raise ValueError(msg)
+    lane = {tag: 1 << LANE * place for place, tag in enumerate(tags)}
     rows = {name: sum([round(weight * 10) * lane[tag] for tag, weight in row.items()]) for name, row in weights.items()}
     return Tagger(tags=tags, sole=sole, rows=rows, proper=frozenset(proper))
+
+
+def zeros(lanes: int) -> int:
+    """Return the number that lifts each of so many lanes to the middle of its range."""
+    return sum(_ZERO << LANE * place for place in range(lanes))
 
 
 def of_form(form: str) -> tuple[str, ...]:

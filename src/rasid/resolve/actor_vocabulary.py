@@ -9,7 +9,7 @@ from typing import Any
 
 from rasid.model.actor import ActorKind
 from rasid.model.codes import VictimClass
-from rasid.resolve.register import read_index
+from rasid.resolve.register import load_register
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Vocabulary:
 @cache
 def load_vocabulary() -> Vocabulary:
     """Return the vocabulary of the package, loaded once; raises RegisterError when the file is missing or damaged."""
-    return vocabulary(read_index()["vocabulary"])
+    return vocabulary(load_register().data["vocabulary"])
 
 
 def vocabulary(data: Mapping[str, Any]) -> Vocabulary:

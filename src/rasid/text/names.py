@@ -16,6 +16,7 @@ from typing import NamedTuple
 _APOSTROPHES = "'’‘`´ʼʻʿʾʹʽˈ′ˊ"
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\w(?:[\w{_APOSTROPHES}]*\w)?")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
+_SIGNS = re.compile(r"[\W_]+")
 _STRIP = str.maketrans("", "", _APOSTROPHES + ".\u0640")
 _LETTERS = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h", "ŋ": "n",
@@ -76,7 +77,9 @@ def is_arabic(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The spelling without case, diacritics, apostrophes and punctuation; words parted by single blanks."""
-    return _settle(text, lambda part: " ".join("".join(c if c.isalnum() else " " for c in _plain(part)).split()))
+    if text.isascii():  # most names: small letters without signs are settled, as no other letter can come of them
+        return _SIGNS.sub(" ", text.lower().translate(_STRIP)).strip()
+    return _settle(text, lambda part: _SIGNS.sub(" ", _plain(part)).strip())
 
 
 def name_key(name: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from importlib.resources import files
 
-from rasid.learn.perceptron import Tagger, make_tagger
+from rasid.learn.perceptron import Tagger
+from rasid.learn.tagger_files import read_tagger
 from rasid.model import Report
 from rasid.reading.lexicon.chunks import noun_phrases
 from rasid.reading.lexicon.joined import join_names
@@ -23,9 +23,7 @@ _MAX_TOKENS = 400
 @cache
 def tagger() -> Tagger:
     """Load the part-of-speech tagger shipped with rasid; once a process."""
-    path = files("rasid.data") / "models" / "tagger-en" / "weights.json"
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return make_tagger(data["weights"], data["sole"], data["proper"])
+    return read_tagger(files("rasid.data") / "models" / "tagger-en")
 
 
 def split(report: Report) -> list[tuple[int, int]]:

@@ -14,6 +14,8 @@ from rasid.model import ActorKind
 from rasid.text.names import fold
 
 _STATE = frozenset({ActorKind.state_force, ActorKind.external_force, ActorKind.peacekeepers})
+_CLASSES = {kind.value: "military" if kind in _STATE else "armed_group" if kind.armed else None for kind in ActorKind}
+"""The target class of each kind of actor; None where not all of its kind are armed."""
 _PLAIN = frozenset(
     """abt ans bras coalition dry fact far fps gis jihad let mac model mtm navy ops pdf plan prc sss contra contras
     national liberal unit unity front action""".split()
@@ -33,14 +35,13 @@ def armed_names() -> tuple[tuple[str, str], ...]:
     """
     path = files("rasid.data") / "actors" / "register.json"
     register = json.loads(path.read_text(encoding="utf-8"))
-    kinds = {actor: ActorKind(row[1]) for actor, row in register["actors"].items()}
+    classes = {actor: _CLASSES[row[1]] for actor, row in register["actors"].items()}
     found = []
     for name, bearers in register["names"].items():
-        if not _is_word_like(name):
-            continue
-        borne = {kinds[bearer.partition("|")[0]] for bearer in bearers.split("~")}
-        if all(kind.armed for kind in borne):
-            found.append((name, "military" if borne <= _STATE else "armed_group"))
+        if _is_word_like(name):
+            borne = {classes[bearer.partition("|")[0]] for bearer in bearers.split("~")}
+            if None not in borne:
+                found.append((name, "military" if borne == {"military"} else "armed_group"))
     return tuple(found)
 
 

@@ -54,6 +54,8 @@ class Group:
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 """First word -> (all words, entry), longest first."""
+_Found = defaultdict[str, dict[tuple[tuple[str, ...], tuple[object, ...]], tuple[tuple[str, ...], Any]]]
+"""First word -> (all words, what the entry asks) -> (all words, entry), as the files have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,13 @@ def load_toml(name: str) -> dict[str, Any]:
 def vocabulary() -> Vocabulary:
     """Load the vocabulary; the same object on every call."""
     nouns = load_toml("nouns")
+    bodies = {name: _body(target_class) for name, target_class in armed_names()}
     return Vocabulary(
         verbs=_verbs(load_toml("verbs")),
         nouns=_nouns(nouns),
-        people=_with_names(_groups(load_toml("people"))),
-        bodies={name_of(name.split()): _body(target_class) for name, target_class in armed_names()},
-        things=_groups(load_toml("things")),
+        people=_people(load_toml("people"), bodies),
+        bodies={name_of(name.split()): body for name, body in bodies.items()},
+        things=_finish(_groups(load_toml("things"))),
         weapons=_classes(load_toml("weapons")),
         tactics=_classes(load_toml("tactics")),
         pointers=frozenset(nouns["pointers"]["lemmas"]),
@@ -104,11 +107,13 @@ def match(phrases: Phrases, forms: list[str], at: int) -> tuple[int, Any] | None
     return None
 
 
-def _finish(found: dict[str, list[tuple[tuple[str, ...], Any]]]) -> Phrases:
-    return {
-        first: sorted(rows, key=lambda row: (-len(row[0]), -_asks_much(row[1]), row[0]))
-        for first, rows in found.items()
-    }
+def _finish(found: _Found) -> Phrases:
+    return {first: _ordered([*rows.values()]) for first, rows in found.items()}
+
+
+def _ordered(rows: list[tuple[tuple[str, ...], Any]]) -> list[tuple[tuple[str, ...], Any]]:
+    """Return the entries of one first word, the longest first, then those that ask most of their participants."""
+    return sorted(rows, key=lambda row: (-len(row[0]), -_asks_much(row[1]), row[0])) if len(rows) > 1 else rows
 
 
 def _asks_much(entry: Any) -> int:
@@ -119,10 +124,10 @@ def _asks_much(entry: Any) -> int:
     return sum(map(bool, asked)) + (entry.wants != "any") + (entry.by != "any")
 
 
-def _add(found: dict[str, list[tuple[tuple[str, ...], Any]]], phrase: str, entry: Any) -> None:
+def _add(found: _Found, phrase: str, entry: Any) -> None:
+    """Add an entry, unless one of the same words that asks the same stands there before it."""
     words = tuple(phrase.split())
-    if all(words != known or _asks(entry) != _asks(other) for known, other in found[words[0]]):
-        found[words[0]].append((words, entry))
+    found[words[0]].setdefault((words, _asks(entry)), (words, entry))
 
 
 def _asks(entry: Any) -> tuple[object, ...]:
@@ -135,70 +140,73 @@ def _asks(entry: Any) -> tuple[object, ...]:
 
 
 def _verbs(data: dict[str, Any]) -> Phrases:
-    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    found: _Found = defaultdict(dict)
     for row in data["verb"]:
+        shared = _shared(row, noun=False)
         for lemma in row["lemmas"]:
+            weak = lemma in row.get("weak", ())
             for form, tag in verb_forms(lemma).items():
-                _add(found, form, _act(row, lemma, tag, noun=False))
+                _add(found, form, Act(lemma=lemma, tag=tag, weak=weak, **shared))
     return _finish(found)
 
 
 def _nouns(data: dict[str, Any]) -> Phrases:
-    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    found: _Found = defaultdict(dict)
     for row in data["noun"]:
+        shared = _shared(row, noun=True)
         for lemma in row["lemmas"]:
-            _add(found, lemma, _act(row, lemma, "NN", noun=True))
-            _add(found, plural(lemma), _act(row, lemma, "NNS", noun=True))
+            weak = lemma in row.get("weak", ())
+            _add(found, lemma, Act(lemma=lemma, tag="NN", weak=weak, **shared))
+            _add(found, plural(lemma), Act(lemma=lemma, tag="NNS", weak=weak, **shared))
     return _finish(found)
 
 
-def _act(row: dict[str, Any], lemma: str, tag: str, *, noun: bool) -> Act:
-    return Act(
-        lemma=lemma,
-        event_type=EventType(row["type"]),
-        frame=row["frame"],
-        tag=tag,
-        harm=Harm(row["harm"]) if "harm" in row else None,
-        weak=lemma in row.get("weak", ()),
-        wants=row.get("object", "any"),
-        by=row.get("subject", "any"),
-        status=Status(row["status"]) if "status" in row else None,
-        lead=frozenset(row.get("lead", ())),
-        joined=frozenset(form for lemma in row.get("joined", ()) for form in verb_forms(lemma)),
-        tail=tuple(tuple(words.split()) for words in row.get("tail", ())),
-        prepositions=frozenset(row.get("prepositions", ())),
-        near=frozenset(row.get("near", ())),
-        tactic=row.get("tactic"),
-        needs_device=row.get("needs_device", False),
-        noun=noun,
-    )
+def _shared(row: dict[str, Any], *, noun: bool) -> dict[str, Any]:
+    """Return the fields that the acts of all lemmas of a row share."""
+    return {
+        "event_type": EventType(row["type"]),
+        "frame": row["frame"],
+        "harm": Harm(row["harm"]) if "harm" in row else None,
+        "wants": row.get("object", "any"),
+        "by": row.get("subject", "any"),
+        "status": Status(row["status"]) if "status" in row else None,
+        "lead": frozenset(row.get("lead", ())),
+        "joined": frozenset(form for lemma in row.get("joined", ()) for form in verb_forms(lemma)),
+        "tail": tuple(tuple(words.split()) for words in row.get("tail", ())),
+        "prepositions": frozenset(row.get("prepositions", ())),
+        "near": frozenset(row.get("near", ())),
+        "tactic": row.get("tactic"),
+        "needs_device": row.get("needs_device", False),
+        "noun": noun,
+    }
 
 
-def _with_names(people: Phrases) -> Phrases:
-    """Add the names of armed bodies."""
-    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list, people)
-    for name, target_class in armed_names():
-        _add(found, name, _body(target_class))
+def _people(data: dict[str, Any], bodies: dict[str, Group]) -> Phrases:
+    """Return nouns for people and the names of armed bodies."""
+    found = _groups(data)
+    for name, body in bodies.items():
+        _add(found, name, body)
     return _finish(found)
 
 
+@cache
 def _body(target_class: str) -> Group:
     return Group(target_class, VictimClass.armed, plural=True)
 
 
-def _groups(data: dict[str, Any]) -> Phrases:
-    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+def _groups(data: dict[str, Any]) -> _Found:
+    found: _Found = defaultdict(dict)
     for name, row in data.items():
         victims = VictimClass(row["victims"]) if "victims" in row else None
         for noun in row["nouns"]:
             many = plural(noun)
             _add(found, noun, Group(name, victims, noun == many or noun.endswith("men")))
             _add(found, many, Group(name, victims, plural=True))
-    return _finish(found)
+    return found
 
 
 def _classes(data: dict[str, Any]) -> Phrases:
-    found: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    found: _Found = defaultdict(dict)
     for name, row in data.items():
         for word in row["words"]:
             _add(found, word, name)
