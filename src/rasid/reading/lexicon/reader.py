@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rasid.model import ArgumentRole, Reading, Report, Span
 from rasid.model.reading import ReadStatement, Trigger
 from rasid.reading.lexicon import circumstance, means, relevance
-from rasid.reading.lexicon.analyse import analyse, split
+from rasid.reading.lexicon.analyse import analyse, split, tagger
 from rasid.reading.lexicon.blame import add_blamed
 from rasid.reading.lexicon.candidate import Candidate
 from rasid.reading.lexicon.casualties import casualty_candidates, mark_parts
@@ -53,6 +53,11 @@ class LexiconReader:
     """Reads English reports by rule; stateless, so one object serves every report."""
 
     name = f"lexicon/{VERSION}"
+
+    def load(self) -> None:
+        """Load the tables that the first report would wait for; once a process."""
+        tagger()
+        vocabulary()
 
     def read(self, report: Report) -> Reading:
         """Return what stands in the report; a text without a word of violence comes back empty at once."""

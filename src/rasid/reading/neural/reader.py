@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -55,8 +56,11 @@ class NeuralReader:
         if missing:
             msg = f"the neural reader's folder {place} lacks {', '.join(missing)}; train it (python -m training.run) or use the lexicon reader"
             raise ReaderError(msg)
-        self._heads = open_heads(place, threads=threads)
         self._lexicon = LexiconReader()
+        with ThreadPoolExecutor(1) as pool:  # the networks open outside the interpreter, which loads tables meanwhile
+            heads = pool.submit(open_heads, place, threads=threads)
+            self._lexicon.load()
+            self._heads = heads.result()
         self._thresholds = thresholds or load_thresholds(place)
 
     def read(self, report: Report) -> Reading:
