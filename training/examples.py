@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from rasid.learn.pieces import pieces
 from rasid.model import Reading
+from rasid.reading.neural.blind import blind_pieces
 from rasid.reading.neural.labels import (
     BEGINS,
     INSIDE,
@@ -86,7 +86,7 @@ class Example:
 
 def example(gold: Gold, tokenizer: Tokenizer, limit: int, lexicon: Reading) -> Example:
     """Cut a document into windows and label them; `lexicon` is what the lexicon reader sees in it."""
-    cut = [pieces(tokenizer, gold.text, start, end) for start, end in sentences(gold.text)]
+    cut = [blind_pieces(tokenizer, gold.text, start, end) for start, end in sentences(gold.text)]
     return Example(
         doc=gold.doc,
         source=gold.source,

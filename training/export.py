@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import onnxruntime
@@ -13,8 +12,11 @@ import torch
 from torch import Tensor, nn
 
 from rasid.reading.neural.marks import SIZES
+from training.examples import Example
+from training.losses import batch_of
 from training.model import PAIR, WIDTH, Encoder, Network
 from training.quantise import Rows, quantise
+from training.smooth import smoothed
 
 Axes = Mapping[int, str]
 OUTPUTS = ("triggers", "statements", "pieces", "anchors", "facts", "pairs", "relevance", "mean")
@@ -33,14 +35,17 @@ class Unpadded(nn.Module):
         return self.encoder(ids, None, marks)
 
 
-def export(network: Network, encoder: Path, out: Path) -> None:
-    """Write `encoder.onnx` (int8), `arguments.onnx`, `pairs.onnx` (float32) and the encoder's tokenizer into `out`."""
+def export(network: Network, encoder: Path, out: Path, examples: Iterable[Example]) -> None:
+    """Write `encoder.onnx` (int8), `arguments.onnx`, `pairs.onnx` (float32) and the encoder's tokenizer into `out`.
+
+    The ranges of the encoder's values are looked at in some `examples`.
+    """
     network.eval()
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(encoder / "tokenizer.json", out / "tokenizer.json")
     with tempfile.TemporaryDirectory() as scratch:
         plain, small = Path(scratch) / "plain.onnx", Path(scratch) / "small.onnx"
-        _write_encoder(network, plain)
+        _write_encoder(smoothed(network.encoder, (batch_of([one]) for one in examples)), plain)
         quantise(plain, small)
         _optimise(small, out / "encoder.onnx")
         _write_arguments(network, plain)
@@ -49,10 +54,10 @@ def export(network: Network, encoder: Path, out: Path) -> None:
         _optimise(plain, out / "pairs.onnx")
 
 
-def _write_encoder(network: Network, path: Path) -> None:
+def _write_encoder(encoder: Encoder, path: Path) -> None:
     piece = {1: "piece"}
-    encoder = copy.deepcopy(network.encoder)
-    encoder.bert.embeddings.word_embeddings = Rows(network.encoder.bert.embeddings.word_embeddings.weight.detach())
+    embeddings = encoder.bert.embeddings
+    embeddings.word_embeddings = Rows(embeddings.word_embeddings.weight.detach())
     _write(
         Unpadded(encoder),
         {

@@ -22,7 +22,11 @@ from training.course import course
 from training.examples import Example, example
 from training.export import export
 from training.gold import Gold
+from training.own import gold_of
 from training.train import Plan, network_from, train
+
+_LOOKED_AT = 20
+"""One of so many of our own reports is looked at for the ranges of the encoder's values."""
 
 
 def main() -> None:
@@ -35,14 +39,16 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--own-times", type=int, default=2, help="How often an epoch reads each of our own reports.")
     parser.add_argument("--rate", type=float, default=1.2e-4)
+    parser.add_argument("--share", type=float, default=1.0, help="Train on this share of the documents only.")
     parser.add_argument("--without-muc4", action="store_true", help="Leave out the texts that have no licence text.")
     given = parser.parse_args()
     plan = Plan(epochs=given.epochs, rate=given.rate)
     tokenizer = load_tokenizer(given.encoder / "tokenizer.json")
-    read = course(given.data, muc=not given.without_muc4, own_times=given.own_times, seed=plan.seed)
+    read = course(given.data, muc=not given.without_muc4, own_times=given.own_times, seed=plan.seed, share=given.share)
     network = network_from(given.encoder)
     train(network, lambda number: examples(read.epoch(number), tokenizer), plan, given.work)
-    export(network, given.encoder, given.out)
+    looked_at = examples(map(gold_of, read.reports[::_LOOKED_AT]), tokenizer)
+    export(network, given.encoder, given.out, looked_at)
 
 
 def examples(documents: Iterable[Gold], tokenizer: Tokenizer) -> list[Example]:

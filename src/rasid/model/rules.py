@@ -11,6 +11,11 @@ def only_blames(rule: str) -> bool:
     return rule.startswith("blame.")
 
 
+def is_of_two_sides(rule: str) -> bool:
+    """Tell whether a party stands in an act that two sides do to each other: clashes "between" them, an "exchange"."""
+    return rule.endswith(".mutual")
+
+
 def only_counts(rule: str) -> bool:
     """Tell whether a trigger only counts the harm of an act and does not say what kind of act it was."""
     return rule.startswith("casualty.")

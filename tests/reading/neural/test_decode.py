@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from rasid.reading.neural.decode import arguments, triggers, word_starts
+from rasid.reading.neural.decode import spans_by_label, triggers, word_starts
 from rasid.reading.neural.labels import BEGINS, INSIDE, ROLES, TRIGGER_LABELS, TYPES
 from rasid.reading.neural.windows import Window
 
@@ -25,10 +25,10 @@ def test_a_trigger_goes_on_while_its_words_do() -> None:
 def test_an_argument_takes_the_whole_of_its_last_word() -> None:
     roles = np.zeros((4, 2 * len(ROLES)), dtype=np.float32)
     roles[0, 0] = 0.7
-    found = list(arguments(roles, word_starts(WINDOW, TEXT), 0.5))
+    found = list(spans_by_label(roles, word_starts(WINDOW, TEXT), [0.5] * len(ROLES)))
     assert [(one.first, one.last, one.label) for one in found] == [(0, 1, 0)]
 
 
 def test_nothing_below_the_least_chance() -> None:
     roles = np.full((4, 2 * len(ROLES)), 0.4, dtype=np.float32)
-    assert list(arguments(roles, word_starts(WINDOW, TEXT), 0.5)) == []
+    assert list(spans_by_label(roles, word_starts(WINDOW, TEXT), [0.5] * len(ROLES))) == []

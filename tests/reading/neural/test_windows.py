@@ -40,3 +40,8 @@ def test_a_sentence_that_fits_is_not_cut() -> None:
 def test_a_sentence_longer_than_a_window_is_cut() -> None:
     found = windows([_sentence(0, 7)], limit=3)
     assert [len(window.ids) for window in found] == [3, 3, 1]
+
+
+def test_windows_are_of_like_size() -> None:
+    found = windows([_sentence(6 * at, 6) for at in range(5)], limit=24)
+    assert [len(window.ids) for window in found] == [12, 18]

@@ -11,7 +11,8 @@ MONTHS = frozenset(
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 DAYS = _WEEKDAYS | {"yesterday", "today", "tonight"}
 """Days close no phrase: "detained several insurgents | yesterday"."""
-_NAMES = MONTHS | _WEEKDAYS
+NAMES_OF_DAYS = MONTHS | _WEEKDAYS
+"""Words of a date that are written with a capital."""
 _DAYPARTS = frozenset("morning afternoon evening night midday noon dawn".split())
 _LAST_DAY = 31
 
@@ -21,7 +22,7 @@ def date_end(forms: Sequence[str], tags: Sequence[str], begin: int) -> int | Non
 
     The number after a month that is itself no part of the phrase counts as one too.
     """
-    if tags[begin] != "CD" and forms[begin] not in _NAMES:
+    if tags[begin] != "CD" and forms[begin] not in NAMES_OF_DAYS:
         return None
     if forms[begin] in _WEEKDAYS and begin and forms[begin - 1] == "on":
         return _weekday_end(forms, tags, begin)

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rasid.learn.session import Floats
-from rasid.model import MentionRole, Reading, Report, Span, Status
+from rasid.model import EventType, MentionRole, Reading, Report, Span, Status
 from rasid.model.reading import Attribution, Trigger
+from rasid.reading.lexicon import unhurt
 from rasid.reading.neural.arguments import Arguments
 from rasid.reading.neural.found import Found, find
 from rasid.reading.neural.group import group
@@ -45,9 +46,10 @@ def assemble(
     """Return the triggers of a report whose windows are scored."""
     found = [one for scores in windows for one in find(scores, lexicon, least)]
     incidents = list(_incidents(found, heads, least))
-    arguments = Arguments(heads, phrases, least)
+    arguments = Arguments(heads, phrases, least, lexicon)
     for scores in windows:
         arguments.add(scores, found)
+    _keep_zeros(found, lexicon)
     kinds = {number: _kind(members, least) for number, members in incidents}
     roles = {number: _role(members) for number, members in incidents}
     own: dict[int, int] = {}
@@ -59,6 +61,22 @@ def assemble(
         notable={number: max(one.facts.keyed for one in members) for number, members in incidents},
         own=own,
     )
+
+
+def _keep_zeros(found: Sequence[Found], lexicon: Reading) -> None:
+    """Give "nobody was hurt" to the trigger nearest to it: the verb of a harm that is denied is no trigger to the network."""
+    known = {one.lexicon.span for one in found if one.lexicon is not None}
+    for trigger in lexicon.triggers:
+        zeros = [argument for argument in trigger.arguments if argument.rule == unhurt.RULE]
+        if zeros and found and trigger.span not in known:
+            host = min(
+                found, key=lambda one: (abs(one.sentence - trigger.sentence), abs(one.start - trigger.span.start))
+            )
+            host.arguments += [
+                zero
+                for zero in zeros
+                if not any(zero.role is one.role and zero.span.overlaps(one.span) for one in host.arguments)
+            ]
 
 
 def _incidents(found: Sequence[Found], heads: Heads, least: Thresholds) -> Iterator[tuple[int, list[Found]]]:
@@ -97,6 +115,7 @@ def _kind(members: Sequence[Found], least: Thresholds) -> int:
         total += one.scores.triggers[one.span.first, BEGINS:]
         if one.lexicon is not None:
             total[TYPES.index(one.lexicon.event_type)] += least.type_agreed
+    total[TYPES.index(EventType.attack)] *= least.type_general
     return int(np.argmax(total))
 
 

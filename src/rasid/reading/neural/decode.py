@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rasid.learn.session import Floats
-from rasid.reading.neural.labels import BEGINS, INSIDE, PARTS, ROLES, STATEMENT_KINDS
+from rasid.reading.neural.labels import BEGINS, INSIDE, PARTS
 from rasid.reading.neural.windows import Window
 
 Flags = NDArray[np.bool_]
@@ -43,25 +43,18 @@ def triggers(chances: Floats, words: Flags, least: Floats) -> Iterator[FoundSpan
         yield replace(span, label=int(np.argmax(begins[span.first])))
 
 
-def arguments(roles: Floats, words: Flags, least: float) -> Iterator[FoundSpan]:
-    """Yield the spans of each role whose first piece has a chance of at least `least`."""
-    return _by_label(roles, words, len(ROLES), least)
-
-
-def statements(chances: Floats, words: Flags, least: float) -> Iterator[FoundSpan]:
-    """Yield the clauses of statements, by kind."""
-    return _by_label(chances, words, len(STATEMENT_KINDS), least)
-
-
 def part_of(parts: Floats, span: FoundSpan) -> str:
     """Return how a casualty phrase stands to the others."""
     return PARTS[int(np.argmax(parts[span.first]))]
 
 
-def _by_label(chances: Floats, words: Flags, labels: int, least: float) -> Iterator[FoundSpan]:
-    """Yield the spans of each label in turn; two columns a label, the chances that one begins and that one goes on."""
-    for label in range(labels):
-        yield from _spans(chances[:, 2 * label], chances[:, 2 * label + 1], words, least, label)
+def spans_by_label(chances: Floats, words: Flags, least: Sequence[float]) -> Iterator[FoundSpan]:
+    """Yield the spans of each label whose first piece has a chance of at least that label's `least`.
+
+    `chances` has two columns a label: the chances that one begins and that one goes on.
+    """
+    for label, chance in enumerate(least):
+        yield from _spans(chances[:, 2 * label], chances[:, 2 * label + 1], words, chance, label)
 
 
 def _spans(begins: Floats, inside: Floats, words: Flags, least: Floats | float, label: int = 0) -> Iterator[FoundSpan]:

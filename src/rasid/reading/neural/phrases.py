@@ -12,6 +12,8 @@ from rasid.reading.lexicon.sentence import NounPhrase, Sentence
 from rasid.reading.lexicon.vocabulary import vocabulary
 from rasid.text.letter_case import is_all_capitals
 
+_PRONOUNS = frozenset({"PRP", "PRP$"})
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -55,6 +57,11 @@ class Phrases:
             return Phrase(words, None)
         head = min(max(phrase.head, inside[0]), inside[-1])
         return Phrase(sentence.span(head, head + 1), _code(role, sentence, phrase, inside[-1] + 1))
+
+    def points_back(self, number: int, words: Span) -> bool:
+        """Tell whether a stretch of the sentence is a pronoun: annotation leaves them unmarked where a name stands near."""
+        sentence = self._sentence(number)
+        return all(sentence.tags[at] in _PRONOUNS for at in sentence.tokens_in(words.start, words.end))
 
     def _sentence(self, number: int) -> Sentence:
         """Return a sentence with its tokens, tags and chunks."""

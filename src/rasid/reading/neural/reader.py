@@ -16,7 +16,7 @@ from rasid.reading.lexicon.reader import LexiconReader, Seen
 from rasid.reading.neural.assemble import assemble
 from rasid.reading.neural.phrases import Phrases
 from rasid.reading.neural.scores import WindowScores, open_heads
-from rasid.reading.neural.statements import statements
+from rasid.reading.neural.statements import Statements
 from rasid.reading.neural.thresholds import Thresholds, load_thresholds
 
 VERSION = "1"
@@ -80,13 +80,14 @@ class NeuralReader:
         """Return what clears the thresholds of what was seen."""
         seen, windows = looked
         lexicon = seen.reading
-        assembled = assemble(report, self._heads, windows, lexicon, Phrases(report, seen), least)
+        phrases = Phrases(report, seen)
+        assembled = assemble(report, self._heads, windows, lexicon, phrases, least)
         reading = Reading(
             report_id=report.report_id,
             reader=self.name,
             sentences=lexicon.sentences,
             triggers=assembled.triggers,
-            statements=statements(report, windows, lexicon, assembled.own, least),
+            statements=Statements(self._heads, phrases, least).all(windows, lexicon, assembled.own),
             relations=tuple(_carried(lexicon.relations, assembled.own)),
             dropped=lexicon.dropped,
         )

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from rasid.learn.pieces import CLOSE, OPEN, load_tokenizer, pieces
+from rasid.learn.pieces import CLOSE, OPEN, load_tokenizer
 from rasid.learn.session import Floats, load_session, run, sigmoid, softmax
 from rasid.model import Reading
+from rasid.reading.neural.blind import blind_pieces
 from rasid.reading.neural.decode import Flags, word_starts
 from rasid.reading.neural.labels import MENTION_ROLES, STANCES, STATUSES
 from rasid.reading.neural.marks import marks
@@ -77,7 +78,7 @@ class Heads:
     def read(self, text: str, lexicon: Reading) -> list[WindowScores]:
         """Score a text with what the lexicon reader sees in it, whose sentences are taken over."""
         sentences = [(span.start, span.end) for span in lexicon.sentences]
-        cut = windows([pieces(self._tokenizer, text, start, end) for start, end in sentences])
+        cut = windows([blind_pieces(self._tokenizer, text, start, end) for start, end in sentences])
         return [self._scores(window, word_starts(window, text), marks(window, lexicon)) for window in cut]
 
     def _scores(self, window: Window, words: Flags, seen: NDArray[np.int64]) -> WindowScores:

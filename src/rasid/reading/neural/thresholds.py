@@ -15,16 +15,28 @@ class Thresholds:
 
     trigger: float = 0.5
     trigger_agreed: float = 0.25
-    argument: float = 0.5
-    argument_agreed: float = 0.1
+    harm: float = 0.5
+    harm_agreed: float = 0.1
+    """Of a phrase that tells the killed, injured, abducted, arrested or displaced."""
+    party: float = 0.5
+    party_agreed: float = 0.1
+    """Of a phrase that tells who did it, to whom, or who says so."""
+    setting: float = 0.5
+    setting_agreed: float = 0.1
+    """Of a phrase that tells where, when, with what or how."""
     same: float = 0.5
     same_agreed: float = 0.15
     """What the lexicon's word that two triggers are one incident adds to their chance; its contrary takes it away."""
+    beside: float = 0.0
+    """What more is asked of who did it and when in the sentence of a trigger that the lexicon reader sees, and the phrase not."""
     statement: float = 0.5
+    statement_agreed: float = 0.05
     status: float = 0.6
     """Least chance at which the network's status stands against the lexicon's."""
     type_agreed: float = 1.0
     """What the type of each of the lexicon's triggers adds to the network's chances for an incident's type."""
+    type_general: float = 1.0
+    """Factor on the chance of `attack`, the type that words of harm alone tell: with a more telling word it gives way."""
     relevance: float = 0.3
     """Least chance that a window tells an incident for a trigger that the lexicon reader does not see."""
 
