@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -22,7 +22,7 @@ from rasid.learn.pieces import Pieces, pieces
 from rasid.reading.lexicon.dates import NAMES_OF_DAYS
 from rasid.reading.lexicon.inflect import plural
 from rasid.reading.lexicon.names import armed_names
-from rasid.reading.lexicon.vocabulary import load_toml
+from rasid.reading.lexicon.vocabulary import Phrases, load_toml, match
 from rasid.text.names import Word, fold, words
 
 STAND_IN = 2749
@@ -38,8 +38,8 @@ _fold = lru_cache(maxsize=1 << 16)(fold)
 class _Table:
     """Names and side words by their first word, longest first; and the words that may stand before one."""
 
-    names: dict[str, list[tuple[str, ...]]]
-    heads: dict[str, list[tuple[str, ...]]]
+    names: Phrases
+    heads: Phrases
     before: frozenset[str]
 
 
@@ -92,8 +92,8 @@ class _Sentence(NamedTuple):
     """Words with their plain forms, their forms with the genitive joined ("lords"), and whether each touches the next."""
 
     words: Sequence[Word]
-    forms: Sequence[str]
-    owners: Sequence[str]
+    forms: list[str]
+    owners: list[str]
     touch: Sequence[bool]
     cased: bool
     """Whether a capital marks a name."""
@@ -122,21 +122,19 @@ def _named(sentence: _Sentence) -> list[bool]:
     """Tell of each word whether it belongs to a name or a side word."""
     table = _table()
     named = [False] * len(sentence.forms)
-    for at, _form in enumerate(sentence.forms):
-        width = _match(table.heads, sentence.forms, at)
-        name = max(_match(table.names, sentence.owners, at), _match(table.names, sentence.forms, at))
+    for at in range(len(named)):
+        width = _width(table.heads, sentence.forms, at)
+        name = max(_width(table.names, sentence.owners, at), _width(table.names, sentence.forms, at))
         if name > width and any(map(_is_capital, sentence.words[at : at + name])):
             width = name
         named[at : at + width] = [True] * width
     return named
 
 
-def _match(phrases: Mapping[str, Sequence[tuple[str, ...]]], forms: Sequence[str], at: int) -> int:
+def _width(phrases: Phrases, forms: list[str], at: int) -> int:
     """Return the number of words of the longest phrase that begins at word `at`, or 0."""
-    for phrase in phrases.get(forms[at], ()):
-        if tuple(forms[at : at + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0
+    found = match(phrases, forms, at)
+    return 0 if found is None else found[0]
 
 
 def _is_capital(word: Word) -> bool:
@@ -170,9 +168,9 @@ def _table() -> _Table:
     )
 
 
-def _by_first(phrases: Iterator[str] | set[str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for phrase in phrases:
-        split = tuple(phrase.split())
-        found[split[0]].add(split)
-    return {first: sorted(rows, key=lambda row: (-len(row), row)) for first, rows in found.items()}
+def _by_first(phrases: Iterable[str]) -> Phrases:
+    found: Phrases = defaultdict(list)
+    for phrase in sorted(set(phrases), key=lambda phrase: (-phrase.count(" "), phrase)):
+        first, *more = phrase.split()
+        found[first].append(((first, *more), None))
+    return found
