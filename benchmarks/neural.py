@@ -11,8 +11,9 @@ from rasid.learn.pieces import load_tokenizer
 from rasid.learn.session import Floats, load_session, run
 from rasid.model import Report
 from rasid.reading import LexiconReader
-from rasid.reading.neural.reader import NeuralReader, model_folder
+from rasid.reading.neural.reader import NeuralReader
 from rasid.reading.neural.scores import Heads, Inputs
+from rasid.reading.neural.shipped import model_folder
 
 
 def neural(number: int) -> list[Figure]:

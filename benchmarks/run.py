@@ -33,7 +33,7 @@ def reading(number: int) -> list[Figure]:
     from rasid.pipeline import load_engine  # noqa: PLC0415 - the other figures must not pay for it
     from rasid.reading import is_relevant  # noqa: PLC0415 - as above
 
-    reports, engine = articles(number), load_engine()
+    reports, engine = articles(number), load_engine("lexicon")
     engine.code(reports[0])
     filtered = number / best(lambda: [is_relevant(report.text) for report in reports])
     read = number / best(lambda: [engine.reader.read(report) for report in reports])

@@ -85,7 +85,7 @@ def run_notes(options: argparse.Namespace) -> int:
 
 def run_draft(options: argparse.Namespace) -> int:
     """Print drafts of notes for documents of one corpus, all of them where none is named."""
-    engine = load_engine()
+    engine = load_engine("lexicon")
     key = muc_key(options.data) if options.source == "muc4" else {}
     for text in foreign_texts(options.source, options.data):
         if not options.docs or text.doc in options.docs:

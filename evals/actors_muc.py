@@ -81,7 +81,7 @@ def _one(actor_id: str) -> str:
 
 def documents(folder: Path, split: str, number: int, signal: str | None) -> list[Document]:
     """Code the documents of a split and return what the key has and what was found."""
-    reader, base = load_reader(), load_resolvers()
+    reader, base = load_reader("lexicon"), load_resolvers()
     resolvers = ResolverSet(times=base.times, places=base.places, actors=Without(base.actors, signal))
     keys: dict[str, list[dict[str, Any]]] = {}
     for template in read_jsonl(folder / "templates.jsonl"):

@@ -8,7 +8,7 @@ from functools import cache
 
 from rasid.model import Coding, Report, Resolvers
 from rasid.pipeline import Engine, load_engine
-from rasid.reading import READERS
+from rasid.reading import READERS, default_reader
 
 Code = Callable[[Report], Coding]
 """What codes a report: `engine(name).code`."""
@@ -16,16 +16,16 @@ Code = Callable[[Report], Coding]
 _load = cache(load_engine)
 
 
-def engine(reader: str = "lexicon") -> Engine:
-    """Return the shipped engine with the reader of that name, loaded once a process; raises as `load_engine` does."""
-    return _load(reader)
+def engine(reader: str | None = None) -> Engine:
+    """Return the shipped engine with the reader of that name, or the default one, loaded once a process; raises as `load_engine` does."""
+    return _load(reader or default_reader())
 
 
 def resolvers() -> Resolvers:
     """Return the resolvers, which are the same for every reader."""
-    return engine().resolvers
+    return engine("lexicon").resolvers
 
 
 def add_reader(parser: ArgumentParser) -> None:
     """Give a measure the option `--reader`, so that readers can be put side by side."""
-    parser.add_argument("--reader", choices=READERS, default="lexicon", help="which reader is measured")
+    parser.add_argument("--reader", choices=READERS, default=default_reader(), help="which reader is measured")

@@ -191,7 +191,7 @@ def raised(result: Result, *, allow_regression: bool) -> tuple[Measure, list[str
 
 def show(result: Result) -> None:
     """Print what came of one measure."""
-    name = f"{result.measure.name:<14}"
+    name = f"{result.measure.name:<18}"
     if result.skipped or result.failed:
         print(f"{name}{'skipped: ' + result.skipped if result.skipped else 'FAILED: ' + result.failed}")
         return

@@ -31,7 +31,7 @@ def main(folder: Path) -> None:
     keys = {row["docid"]: row["templates"] for row in read_jsonl(folder / "gtt.jsonl") if row["split"] == "dev"}
     rows: list[list[str]] = []
     labels: list[int] = []
-    reader, resolvers = load_reader(), load_resolvers()
+    reader, resolvers = load_reader("lexicon"), load_resolvers()
     for doc in read_jsonl(folder / "docs.jsonl"):
         if doc["split"] != "dev":
             continue

@@ -23,7 +23,7 @@ from training.own import gold
 
 def codebook_gold() -> Iterator[Gold]:
     """Yield the passing examples of the codebook."""
-    coder = engine()
+    coder = engine("lexicon")
     for number, (kind, example, found) in enumerate(differences(coder.code)):
         if found:
             continue
@@ -32,7 +32,7 @@ def codebook_gold() -> Iterator[Gold]:
 
 def isaf_gold(rows: Iterable[dict[str, Any]]) -> Iterator[Gold]:
     """Yield the press releases whose type, killed and captured the lexicon reader gets right."""
-    coder = engine()
+    coder = engine("lexicon")
     for row in rows:
         report = release_report(row["text"])
         verdict = right(record_of(report, coder.code(report)), row["labels"])

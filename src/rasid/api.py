@@ -38,15 +38,19 @@ def read(
     title: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    reader: str | None = None,
 ) -> tuple[Mention, ...]:
     """Return the incidents that one report tells, each as a mention with its claims, in the order of the text.
 
     `published` is the local day of publication, as a date or in ISO 8601; without it "on Friday" stays unknown.
-    `language` (ISO 639-1) is detected when not given. Offsets in the result count code points of the text in NFC with
+    `language` (ISO 639-1) is detected when not given; `reader` is "neural" or "lexicon", and left out the neural one where its
+    network is installed. Offsets in the result count code points of the text in NFC with
     newlines as line ends, as `rasid.normalise_text` gives it. Raises ReportError for a text without words, a date that
-    is none, or a language that is not read.
+    is none, or a language that is not read, UnknownNameError for an unknown reader.
     """
-    return code(text, published=published, publisher=publisher, title=title, url=url, language=language).mentions
+    return code(
+        text, published=published, publisher=publisher, title=title, url=url, language=language, reader=reader
+    ).mentions
 
 
 def code(
@@ -57,6 +61,7 @@ def code(
     title: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    reader: str | None = None,
 ) -> Coding:
     """Return all that is coded from one report: mentions, statements and relations; arguments and errors as `read`."""
     day = parse_published(published) if isinstance(published, str) else published
@@ -67,7 +72,7 @@ def code(
             f"the text is in language {found!r}; read are {', '.join(sorted(READ_LANGUAGES))} (language=... overrides)"
         )
         raise ReportError(msg)
-    return _engine().code(report)
+    return _engine(reader).code(report)
 
 
 def open(path: str | Path) -> Record:  # noqa: A001 - rasid.open reads as what it does
@@ -148,8 +153,8 @@ class Record:
 
 
 @cache
-def _engine() -> Engine:
-    return load_engine()
+def _engine(reader: str | None) -> Engine:
+    return load_engine(reader)
 
 
 def _day(name: str, value: date | str | None) -> date | None:

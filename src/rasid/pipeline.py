@@ -46,9 +46,9 @@ class Engine:
 
 
 def load_engine(
-    reader: str = "lexicon", *, gazetteer: Path | None = None, actors: Path | None = None, keep_names: bool = False
+    reader: str | None = None, *, gazetteer: Path | None = None, actors: Path | None = None, keep_names: bool = False
 ) -> Engine:
-    """Return the engine with the reader of that name and, where given, another gazetteer or own actors over the register.
+    """Return the engine with the reader of that name, or the default one, and, where given, another gazetteer or own actors over the register.
 
     With `keep_names`, names of victims stay in the record's words: a project's own decision, with its purpose written
     down (RESPONSIBLE_USE.md). Raises UnknownNameError for an unknown reader, GazetteerError or RegisterError for a file that is not one.

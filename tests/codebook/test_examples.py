@@ -17,7 +17,7 @@ EXAMPLES = [example for event in load_codebook().events for example in event.exa
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return load_engine()
+    return load_engine("lexicon")
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example.text[:60] for example in EXAMPLES])

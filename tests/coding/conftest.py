@@ -25,7 +25,7 @@ def resolvers() -> Resolvers:
 @pytest.fixture(scope="session")
 def coded(resolvers: Resolvers) -> Coded:
     """Code a text published on a Monday (or `published`); names are withheld unless `keep_names`."""
-    reader = load_reader()
+    reader = load_reader("lexicon")
 
     def code_text(text: str, *, published: date | None = MONDAY, keep_names: bool = False) -> Coding:
         report = make_report(text, published=published)

@@ -50,6 +50,15 @@ def test_two_sides_that_act_together_are_two_claims(one: One) -> None:
     assert {claim.value.actor_id for claim in mention.perpetrators} == {"iq.military", "iq.police"}
 
 
+@pytest.mark.parametrize(
+    "more",
+    ["wounding three", "wounding a third", "wounding another", "wounding at least two others", "wounding another 14"],
+)
+def test_a_bare_count_is_no_target_beside_those_named(more: str, one: One) -> None:
+    found = one(f"A mine killed two farmers near Mosul on Sunday, {more}.").targets
+    assert [claim.value.words for claim in found] == ["two farmers"]
+
+
 def test_what_the_text_vouches_for_is_kept_with_the_actor(one: One) -> None:
     claimed = one("ISIS claimed responsibility for the attack on the army base near Mosul on Sunday.")
     blamed = one("The governor blamed ISIS for the attack on the army base near Mosul on Sunday.")

@@ -22,7 +22,7 @@ THREE = (
     " soldiers, police said. The president condemned the attack. The army launched a security operation in Kirkuk on Sunday"
     " in response to the attack. A bomb killed four people in Baghdad on Sunday."
 )
-READER = load_reader()
+READER = load_reader("lexicon")
 
 
 def any_coding(text: str) -> Coding:
@@ -141,7 +141,7 @@ def test_the_order_of_reports_changes_nothing(resolvers: Resolvers) -> None:
 def test_a_coding_does_not_depend_on_the_hash_seed() -> None:
     script = (
         "import sys; from datetime import date; from rasid.model import make_report; from rasid.pipeline import load_engine\n"
-        "print(ascii(load_engine().code(make_report(sys.stdin.read(), published=date(2022, 1, 24)))))"
+        "print(ascii(load_engine('lexicon').code(make_report(sys.stdin.read(), published=date(2022, 1, 24)))))"
     )
     text = f"{THREE} {' '.join(SENTENCES[::11])}"
     done = subprocess.run(  # noqa: S603 - our own interpreter

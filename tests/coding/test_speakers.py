@@ -10,7 +10,7 @@ from tests.coding.conftest import Coded
 
 def test_we_of_a_communique_is_who_publishes_it(resolvers: Resolvers) -> None:
     report = make_report("We condemn the bombing of the market in Mosul.", publisher="Relief Committee")
-    (said,) = code(load_reader().read(report), report, resolvers).statements
+    (said,) = code(load_reader("lexicon").read(report), report, resolvers).statements
     assert said.speaker is not None
     assert said.speaker.words == "Relief Committee"
 
@@ -18,7 +18,7 @@ def test_we_of_a_communique_is_who_publishes_it(resolvers: Resolvers) -> None:
 def test_we_in_a_quotation_is_not_who_publishes_it(resolvers: Resolvers) -> None:
     text = 'Gunmen killed six in Mosul. "We condemn the attack," said the governor.'
     report = make_report(text, publisher="Relief Committee")
-    (said,) = code(load_reader().read(report), report, resolvers).statements
+    (said,) = code(load_reader("lexicon").read(report), report, resolvers).statements
     assert said.speaker is not None
     assert said.speaker.words == "the governor"
 

@@ -18,7 +18,7 @@ PUBLISHED = date(1990, 5, 7)
 def read(text: str) -> tuple[Report, Reading, Coding]:
     """Return report, reading and coding of a text of Monday, 7 May 1990."""
     report = make_report(text, published=PUBLISHED)
-    reading = load_reader().read(report)
+    reading = load_reader("lexicon").read(report)
     return report, reading, code(reading, report, load_resolvers())
 
 

@@ -26,7 +26,7 @@ incident 1 main key=bf-kaya date=2021-03-12 country=BF killed=6
 
 def test_a_reading_becomes_an_annotation() -> None:
     document = parse(REPORT)
-    seen = annotation_of(load_reader().read(report_of(document)))
+    seen = annotation_of(load_reader("lexicon").read(report_of(document)))
     words = {document.text[trigger.start : trigger.end] for trigger in seen.triggers}
     assert {"attacked", "killing"} <= words
     found = {role: document.text[mark.start : mark.end] for mark in seen.arguments for role in mark.roles}

@@ -8,13 +8,14 @@ import pytest
 
 from evals import codebook, diyala, plover
 from evals.engine import add_reader, engine, resolvers
+from rasid.reading import default_reader
 
 SENTENCE = {"text": "Gunmen killed four policemen in Gao.", "date": "2019-05-02", "event": "ASSAULT"}
 
 
 def test_an_engine_is_loaded_once_and_the_resolvers_are_its_own() -> None:
-    assert engine("lexicon") is engine()
-    assert engine().resolvers is resolvers()
+    assert engine(default_reader()) is engine()
+    assert engine("lexicon").resolvers is resolvers()
 
 
 def test_a_reader_that_is_not_there_is_refused_before_anything_is_read() -> None:
@@ -40,7 +41,7 @@ def test_a_measure_asks_the_engine_that_it_is_given() -> None:
 
     def code(report: object) -> object:
         asked.append(report)
-        return engine().code(report)  # type: ignore[arg-type]
+        return engine("lexicon").code(report)  # type: ignore[arg-type]
 
     kind, _, _ = next(codebook.differences(code))  # type: ignore[arg-type]
     assert len(asked) == 1

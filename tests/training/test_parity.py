@@ -6,8 +6,8 @@ from rasid.learn.pieces import load_tokenizer
 from rasid.learn.session import Floats
 from rasid.model import make_report
 from rasid.reading.neural.labels import INSIDE
-from rasid.reading.neural.reader import model_folder
 from rasid.reading.neural.scores import Heads, Inputs, open_heads
+from rasid.reading.neural.shipped import model_folder
 from training.parity import Differing, Parity, parity
 
 REPORTS = [

@@ -51,7 +51,7 @@ def brief(
     event_type: Type = None,
     published: Published = None,
     publisher: Publisher = None,
-    reader: UseReader = "lexicon",
+    reader: UseReader = None,
     as_json: AsJson = False,
 ) -> None:
     """Write one HTML page with incidents, claims and marked reports: from a database, or directly from files.

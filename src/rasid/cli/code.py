@@ -50,7 +50,7 @@ def code(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show the sentences that each incident is told in.")
     ] = False,
-    reader: UseReader = "lexicon",
+    reader: UseReader = None,
     gazetteer: GazetteerFile = None,
     actors: OwnActors = None,
 ) -> None:

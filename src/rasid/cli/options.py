@@ -40,7 +40,10 @@ OwnActors = Annotated[
     Path | None,
     typer.Option("--actors", help="TOML file with own actors in the register's format, laid over the shipped ones."),
 ]
-UseReader = Annotated[str, typer.Option("--reader", help="Which reader finds the incidents.")]
+UseReader = Annotated[
+    str | None,
+    typer.Option("--reader", help="neural or lexicon; left out, the neural one where its network is installed."),
+]
 
 
 def day(moment: datetime | None) -> date | None:

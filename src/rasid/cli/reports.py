@@ -27,7 +27,7 @@ def defaults_of(
 def coded(
     paths: Sequence[Path],
     defaults: ReportFields,
-    reader: str,
+    reader: str | None,
     ledger: Ledger,
     *,
     gazetteer: Path | None = None,

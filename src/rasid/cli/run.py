@@ -30,7 +30,7 @@ def run(
     db: Database,
     published: Published = None,
     publisher: Publisher = None,
-    reader: UseReader = "lexicon",
+    reader: UseReader = None,
     gazetteer: GazetteerFile = None,
     actors: OwnActors = None,
     as_json: AsJson = False,

@@ -11,7 +11,7 @@ from rasid.coding.privacy import shown
 from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, StatementKind, Target
 from rasid.model.reading import Argument, ArgumentRole, Trigger
 from rasid.model.rules import only_blames
-from rasid.text.numbers import find_numbers
+from rasid.text.numbers import parse_number, parse_ordinal
 
 _PRONOUNS = frozenset(
     "he she they them him her who it which that we us i himself themselves itself this these those there one".split()
@@ -117,12 +117,15 @@ def targets(
 
 
 def _is_count(target: Target) -> bool:
-    """Tell whether a target's words only count those named elsewhere: "killing four policemen and wounding | three"."""
-    words = _HEDGED.sub("", target.words)
-    return any((start, end) == (0, len(words)) for start, end, _ in find_numbers(words))
+    """Tell whether a target's words only count those named elsewhere: "killing four policemen and wounding | three", | a fifth |."""
+    words = _AROUND.sub("", target.words).strip()
+    return not words or parse_number(words) is not None or parse_ordinal(words.removeprefix("a ")) is not None
 
 
-_HEDGED = re.compile(r"^(?:at least|about|some|more than|up to|nearly|almost|around) ", re.IGNORECASE)
+_AROUND = re.compile(
+    r"^(?:at least|about|some|more than|up to|nearly|almost|around|another|several|many)\b|\b(?:others?|more)$",
+    re.IGNORECASE,
+)
 
 
 def _target(context: Context, argument: Argument, actor: ActorRef, *, harmed: bool) -> Target:

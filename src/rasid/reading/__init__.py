@@ -8,11 +8,12 @@ from rasid.errors import ReaderError, UnknownNameError
 from rasid.model import Reading, Report, Scored
 from rasid.reading.lexicon.prefilter import is_relevant
 from rasid.reading.lexicon.reader import LexiconReader
+from rasid.reading.neural import shipped
 
 READERS = ("lexicon", "neural")
 """The names that `load_reader` knows."""
 
-__all__ = ["READERS", "LexiconReader", "Reader", "Weighing", "is_relevant", "load_reader"]
+__all__ = ["READERS", "LexiconReader", "Reader", "Weighing", "default_reader", "is_relevant", "load_reader"]
 
 
 class Reader(Protocol):
@@ -37,14 +38,23 @@ class Weighing(Protocol):
         ...
 
 
-def load_reader(name: str = "lexicon") -> Reader:
-    """Return the reader of that name.
+def default_reader() -> str:
+    """Return the name of the reader that reads when none is named: the neural one where all that it needs is there.
+
+    A coding names its reader, so that an installation without the network is never taken for one with it.
+    """
+    return "lexicon" if any(shipped.missing()) else "neural"
+
+
+def load_reader(name: str | None = None) -> Reader:
+    """Return the reader of that name, or the default one.
 
     Raises UnknownNameError for a name that is not registered, ReaderError for a reader whose network or runtime is missing.
     """
-    if name == "lexicon":
+    chosen = name or default_reader()
+    if chosen == "lexicon":
         return LexiconReader()
-    if name == "neural":
+    if chosen == "neural":
         return _neural()
     msg = f"no reader is called {name!r}; known: {', '.join(READERS)}"
     raise UnknownNameError(msg)
@@ -54,6 +64,6 @@ def _neural() -> Reader:
     try:
         from rasid.reading.neural.reader import NeuralReader  # noqa: PLC0415 - its runtime is opened only when asked for
     except ModuleNotFoundError as error:
-        msg = f"the neural reader needs the package {error.name!r}, which is not installed; run: pip install 'rasid[neural]'"
+        msg = f"the neural reader needs the package {error.name!r}, which is not installed; install it (pip install {error.name}) or use the lexicon reader"
         raise ReaderError(msg) from error
     return NeuralReader()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rasid.learn.pieces import load_tokenizer
 from rasid.reading.neural.blind import blind_pieces, sides
-from rasid.reading.neural.reader import model_folder
+from rasid.reading.neural.shipped import model_folder
 
 TOKENIZER = load_tokenizer(model_folder() / "tokenizer.json")
 

@@ -9,7 +9,7 @@ from rasid.model import EventType, Reading, Status, make_report
 from rasid.reading import LexiconReader
 from rasid.reading.neural.labels import BEGINS, ROLES, STATUSES, TYPES
 from rasid.reading.neural.marks import ROLE, STATUS, TRIGGER, marks
-from rasid.reading.neural.reader import model_folder
+from rasid.reading.neural.shipped import model_folder
 from rasid.reading.neural.windows import Window, windows
 
 

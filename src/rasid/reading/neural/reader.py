@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,16 +15,11 @@ from rasid.reading.lexicon.reader import LexiconReader, Seen
 from rasid.reading.neural.assemble import assemble
 from rasid.reading.neural.phrases import Phrases
 from rasid.reading.neural.scores import WindowScores, open_heads
+from rasid.reading.neural.shipped import missing_files, model_folder
 from rasid.reading.neural.statements import Statements
 from rasid.reading.neural.thresholds import Thresholds, load_thresholds
 
 VERSION = "1"
-_FILES = ("encoder.onnx", "arguments.onnx", "pairs.onnx", "tokenizer.json", "card.toml")
-
-
-def model_folder() -> Path:
-    """Return the folder of the shipped network."""
-    return Path(str(files("rasid"))) / "data" / "models" / "reader-en"
 
 
 class Looked(NamedTuple):
@@ -52,9 +46,9 @@ class NeuralReader:
         Raises ReaderError when a file of the network is missing.
         """
         place = folder or model_folder()
-        missing = [name for name in _FILES if not (place / name).is_file()]
-        if missing:
-            msg = f"the neural reader's folder {place} lacks {', '.join(missing)}; train it (python -m training.run) or use the lexicon reader"
+        lacking = missing_files(place)
+        if lacking:
+            msg = f"the neural reader's folder {place} lacks {', '.join(lacking)}; train it (python -m training.run) or use the lexicon reader"
             raise ReaderError(msg)
         self._lexicon = LexiconReader()
         with ThreadPoolExecutor(1) as pool:  # the networks open outside the interpreter, which loads tables meanwhile
