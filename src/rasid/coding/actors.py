@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rasid.coding.accused import stance_of
 from rasid.coding.antecedents import actor_at
 from rasid.coding.context import Context
 from rasid.coding.privacy import shown
-from rasid.model import ActorKind, ActorRef, Claim, Speaker, Stance, StatementKind, Target
+from rasid.model import ActorKind, ActorRef, Claim, Span, Speaker, Stance, StatementKind, Target
 from rasid.model.reading import Argument, ArgumentRole, Trigger
 from rasid.model.rules import only_blames
 from rasid.text.numbers import parse_number, parse_ordinal
@@ -45,6 +46,8 @@ def perpetrators(context: Context, triggers: list[Trigger], country: str | None)
             stance = argument.stance
         elif actor.actor_id is not None and said_by is not None and _is(said_by, actor):
             stance = Stance.claimed_by_perpetrator
+        elif stance is Stance.asserted:
+            stance = _around(context, argument.span)
         found.append(
             Claim(
                 value=actor,
@@ -57,6 +60,11 @@ def perpetrators(context: Context, triggers: list[Trigger], country: str | None)
             )
         )
     return tuple(_named_first([*found, *_claimed(context, triggers, country)]))
+
+
+def _around(context: Context, named: Span) -> Stance:
+    sentence = next((one for one in context.reading.sentences if one.covers(named)), named)
+    return stance_of(context.report.text, sentence, named)
 
 
 def _is(speaker: Speaker, actor: ActorRef) -> bool:
@@ -171,12 +179,15 @@ def _is_place(context: Context, argument: Argument) -> bool:
 
 
 def _named_first(found: list[Claim[ActorRef]]) -> list[Claim[ActorRef]]:
-    """Put register actors first; an unidentified class beside a named actor of a fitting kind only repeats it."""
+    """Put register actors first; an unidentified class beside a named actor of a fitting kind only repeats it.
+
+    That the actor claims the act is a claim of its own beside what others tell.
+    """
     named = [claim for claim in found if claim.value.actor_id is not None]
     rest = [claim for claim in found if claim.value.actor_id is None]
-    unique: dict[str, Claim[ActorRef]] = {}
+    unique: dict[tuple[str, bool], Claim[ActorRef]] = {}
     for claim in [*named, *rest]:
-        key = claim.value.actor_id or claim.value.words.lower()
+        key = (claim.value.actor_id or claim.value.words.lower(), claim.stance is Stance.claimed_by_perpetrator)
         known = unique.get(key)
         unique[key] = claim if known is None else replace(known, evidence=known.evidence + claim.evidence)
     kept = list(unique.values())
