@@ -1,6 +1,6 @@
 """MUC-4: how often the date and the place of an incident are right, once it is found.
 
-    python -m evals.muc_aligned MUC4_FOLDER [--split dev] [--errors incident_date]
+    python -m evals.muc_aligned MUC4_FOLDER [--split dev] [--errors incident_date] [--reader NAME]
 
 Templates are aligned with the key by the slot scorer's own rule (tools/score_muc_slots.py). The credit of a slot is
 1 for a right fill and 1/2 for a partly right one, over the aligned templates whose key has the slot. The last line is
@@ -19,6 +19,7 @@ from typing import Any
 from scipy.optimize import linear_sum_assignment
 
 from evals.common import print_scores, read_jsonl
+from evals.engine import add_reader
 from evals.muc4 import predict
 
 SLOTS = ("incident_date", "incident_location")
@@ -66,7 +67,7 @@ def credit(scorer: Any, slot: str, key: Any, found: Any) -> float | None:
     return min(1.0, float(right + partly / 2) / len(wanted))
 
 
-def score(folder: Path, splits: Sequence[str], errors: str | None) -> dict[str, float | int]:
+def score(folder: Path, splits: Sequence[str], errors: str | None, reader: str) -> dict[str, float | int]:
     """Return the credit of date and place on the aligned templates of the splits."""
     scorer = load_scorer(folder)
     docids, gold = scorer.load_gold(folder, splits)
@@ -74,7 +75,7 @@ def score(folder: Path, splits: Sequence[str], errors: str | None) -> dict[str, 
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "slots.jsonl"
         docs = (doc for doc in read_jsonl(folder / "docs.jsonl") if doc["docid"] in wanted)
-        predict(docs, Path(scratch) / "gtt.jsonl", full, "lexicon")
+        predict(docs, Path(scratch) / "gtt.jsonl", full, reader)
         found = scorer.load_pred(full)
     pairs = [(docid, pair) for docid in docids for pair in aligned(scorer, gold.get(docid, []), found[docid])]
     credits_of: dict[str, list[float]] = {slot: [] for slot in SLOTS}
@@ -94,8 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--split", nargs="+", default=["tst1", "tst2"])
     parser.add_argument("--errors", choices=SLOTS, help="list the differences of one slot first; never of test splits")
+    add_reader(parser)
     given = parser.parse_args(arguments)
-    print_scores(score(given.folder, given.split, given.errors))
+    print_scores(score(given.folder, given.split, given.errors, given.reader))
 
 
 if __name__ == "__main__":

@@ -33,6 +33,13 @@ def test_everyday_words_count_only_beside_an_armed_word_of_their_sentence() -> N
     assert is_relevant("The army band played while fighters damaged the roof.")
 
 
+@pytest.mark.parametrize(
+    "side", ["Gunmen", "Soldiers", "Constables", "Jawans", "Rebels", "Legionnaires", "Policewomen"]
+)
+def test_a_text_passes_whichever_side_it_tells_of(side: str) -> None:
+    assert is_relevant(f"{side} took the three men from the bus and held the road.")
+
+
 def test_recall_and_discarded_are_over_different_documents() -> None:
     rows = [{"text": text, "n_templates": 1} for text in VIOLENT[:2]] + [{"text": CALM[0], "n_templates": 0}]
     assert hits(rows) == ([True, True], [True])

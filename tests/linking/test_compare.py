@@ -98,6 +98,9 @@ def test_unknown_facets_are_silent() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "value"),
     [
+        ("bombing", "air_strike", 0.0),
+        ("shelling", "bombing", 0.0),
+        ("suicide_bombing", "air_strike", -0.4),
         ("bombing", "bombing", 1.0),
         ("other", "other", 0.3),
         ("other", "bombing", 0.0),

@@ -24,6 +24,8 @@ _ATTACKS = frozenset({
 })  # fmt: skip
 # A raid by forces is told as a clash, an air strike or an attack by those who were hit.
 _FORCES_FIGHT = frozenset({EventType.armed_clash, EventType.attack, EventType.air_strike})
+# "The bombing of the market" is said of a device, of shells and of aircraft: the word speaks neither for one act nor against it.
+_BLASTS = frozenset({EventType.bombing, EventType.air_strike, EventType.shelling})
 
 
 def family(event_type: EventType) -> str:
@@ -37,13 +39,13 @@ def compare(left: Profile, right: Profile) -> Likeness:
     if one is other:
         return Likeness(0.3 if one is EventType.other else 1.0, f"both are {one.value}")
     value = _value(one, other)
-    return Likeness(value, f"{one.value} and {other.value} {'can' if value > 0 else 'seldom'} name one act")
+    return Likeness(value, f"{one.value} and {other.value} {'can' if value >= 0 else 'seldom'} name one act")
 
 
 @cache
 def _value(one: EventType, other: EventType) -> float:
     pair = {one, other}
-    if EventType.other in pair:
+    if EventType.other in pair or (pair <= _BLASTS and EventType.bombing in pair):
         return 0.0
     if family(one) == family(other):
         return 0.5

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rasid.reading.lexicon.analyse import tagger
+from rasid.reading.lexicon.inflect import plural
 from rasid.reading.lexicon.names import armed_names
 from rasid.reading.lexicon.relevance import EXTRA, words_of
 from rasid.reading.lexicon.vocabulary import Act, load_toml, vocabulary
@@ -53,8 +54,15 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         if len(words) == 1:
             (everyday if act.weak or _asks(act) else certain).add(words[0])
     certain = certain - common | set(data["civil"]["words"])
-    armed = {*_named(), *data["armed"]["words"], *vocabulary().cues["scenes"]["armed"]["words"]}
+    armed = {*_named(), *_sides(), *data["armed"]["words"], *vocabulary().cues["scenes"]["armed"]["words"]}
     return frozenset(certain), frozenset(word for word in everyday if len(word) >= _SHORTEST), frozenset(armed)
+
+
+def _sides() -> Iterator[str]:
+    """Yield the words that tell who bears arms, all alike: a text passes or not whichever side it tells of."""
+    for noun in load_toml("sides")["heads"]:
+        if " " not in noun:
+            yield from (noun, plural(noun))
 
 
 def _named() -> Iterator[str]:
