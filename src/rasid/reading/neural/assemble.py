@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +11,9 @@ from numpy.typing import NDArray
 
 from rasid.learn.session import Floats
 from rasid.model import EventType, MentionRole, Reading, Report, Span, Status
-from rasid.model.reading import Attribution, Trigger
+from rasid.model.reading import Argument, ArgumentRole, Attribution, Trigger
 from rasid.reading.lexicon import unhurt
+from rasid.reading.lexicon.casualties import HARM_ROLES
 from rasid.reading.neural.arguments import Arguments
 from rasid.reading.neural.found import Found, find
 from rasid.reading.neural.group import group
@@ -49,7 +51,7 @@ def assemble(
     arguments = Arguments(heads, phrases, least, lexicon)
     for scores in windows:
         arguments.add(scores, found)
-    _keep_zeros(found, lexicon)
+    _keep_harms(found, lexicon)
     kinds = {number: _kind(members, least) for number, members in incidents}
     roles = {number: _role(members) for number, members in incidents}
     own: dict[int, int] = {}
@@ -63,20 +65,32 @@ def assemble(
     )
 
 
-def _keep_zeros(found: Sequence[Found], lexicon: Reading) -> None:
-    """Give "nobody was hurt" to the trigger nearest to it: the verb of a harm that is denied is no trigger to the network."""
+def _keep_harms(found: Sequence[Found], lexicon: Reading) -> None:
+    """Keep what the lexicon reader counts beside a trigger that the network does not see.
+
+    "Nobody was hurt", whose verb is no trigger to the network, goes to the nearest trigger of all; the harmed of an incident that
+    both see to the nearest of its own, unless they are counted already. On the example reports this mends the toll of two in a
+    hundred incidents, on the development part it costs a thousandth of the arguments' F1.
+    """
     known = {one.lexicon.span for one in found if one.lexicon is not None}
     for trigger in lexicon.triggers:
-        zeros = [argument for argument in trigger.arguments if argument.rule == unhurt.RULE]
-        if zeros and found and trigger.span not in known:
-            host = min(
-                found, key=lambda one: (abs(one.sentence - trigger.sentence), abs(one.start - trigger.span.start))
-            )
-            host.arguments += [
-                zero
-                for zero in zeros
-                if not any(zero.role is one.role and zero.span.overlaps(one.span) for one in host.arguments)
-            ]
+        if trigger.span in known:
+            continue
+        own = [one for one in found if one.lexicon is not None and one.lexicon.incident == trigger.incident]
+        for argument in trigger.arguments:
+            zero = argument.rule == unhurt.RULE
+            hosts = found if zero else own
+            if argument.role in HARM_ROLES and hosts:
+                host = min(
+                    hosts, key=lambda one: (abs(one.sentence - trigger.sentence), abs(one.start - trigger.span.start))
+                )
+                if not _is_counted(argument, [host] if zero else found, {argument.role} if zero else HARM_ROLES):
+                    host.arguments.append(argument)
+
+
+def _is_counted(argument: Argument, among: Sequence[Found], roles: AbstractSet[ArgumentRole]) -> bool:
+    """Tell whether a phrase has one of these roles already."""
+    return any(one.role in roles and one.span.overlaps(argument.span) for host in among for one in host.arguments)
 
 
 def _incidents(found: Sequence[Found], heads: Heads, least: Thresholds) -> Iterator[tuple[int, list[Found]]]:
