@@ -100,7 +100,7 @@ def _many(number: int, noun: str) -> str:
 
 
 def _title(number: int, mention: Mention) -> Text:
-    told = "" if mention.role is MentionRole.main else ", recalled"
+    told = "" if mention.role is MentionRole.main else ", told besides"
     status = label(mention.status.value).lower()
     return Text.assemble(
         (f"{number}  ", "bold cyan"), (label(mention.event_type.value), "bold"), (f"  {status}{told}", "dim")

@@ -137,13 +137,13 @@ def test_unknown_fields_are_named_as_not_told() -> None:
     assert "Not told: </b>civilians killed, acting side&#39;s dead, injured" in _page()[0]
 
 
-def test_recalled_incidents_come_last_and_are_counted_apart() -> None:
+def test_incidents_told_besides_come_last_and_are_counted_apart() -> None:
     text, _ = _page()
 
-    first = [text.index(words) for words in ('href="#i4"', "Recalled by the reports", 'href="#i5"')]
+    first = [text.index(words) for words in ('href="#i4"', "Told besides the news, or recalled", 'href="#i5"')]
     assert first == sorted(first)
-    assert text.index('id="i5"') < text.rindex("Recalled by the reports")
-    assert "<b>1</b><span> incident recalled</span>" in text
+    assert text.index('id="i5"') < text.rindex("Told besides the news, or recalled")
+    assert "<b>1</b><span> incident told besides</span>" in text
     assert "<b>4</b><span> incidents told as news</span>" in text
 
 

@@ -25,10 +25,10 @@ def render_header(
 ) -> Markup:
     """Return the head; incidents and reports are counted apart, and no tolls are added up across incidents."""
     told = [incident for incident in numbering.incidents if incident.incident_id in news]
-    recalled = len(numbering.incidents) - len(told)
+    besides = len(numbering.incidents) - len(told)
     figures = [
         _figure(len(told), "incident", "told as news"),
-        _figure(recalled, "incident", "recalled") if recalled else None,
+        _figure(besides, "incident", "told besides") if besides else None,
         _figure(len(numbering.reports), "report", "read"),
     ]
     return el(

@@ -9,10 +9,10 @@ from rasid.products.brief.anchors import incident_anchor
 from rasid.products.brief.grouping import render_conflicts, render_grouping
 from rasid.products.brief.html import el
 from rasid.products.brief.matrix import render_matrix
-from rasid.products.brief.numbering import Numbering, recalled
+from rasid.products.brief.numbering import Numbering, told_besides
 from rasid.products.brief.relations import render_relations
 from rasid.products.brief.settled import render_settled
-from rasid.products.brief.titles import RECALLED, short_title
+from rasid.products.brief.titles import BESIDES, short_title
 from rasid.products.brief.tolls import render_tolls
 from rasid.products.claims import FIELDS, shown_claims
 from rasid.products.record import Record
@@ -56,10 +56,10 @@ def _date(when: When | None) -> str:
 
 
 def _tags(incident: Incident, mentions: tuple[Mention, ...]) -> list[Markup]:
-    """Return what a reader must not miss: a status that is not plainly reported, and incidents that are only recalled."""
+    """Return what a reader must not miss: a status that is not plainly reported, and incidents that are only told besides."""
     status = incident.status.value
     tags = [label(status)] if status is not Status.reported else []
-    tags += [RECALLED] if recalled(mentions) else []
+    tags += [BESIDES] if told_besides(mentions) else []
     return [el("span", tag, class_="chip") for tag in tags]
 
 

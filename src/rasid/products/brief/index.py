@@ -8,7 +8,7 @@ from rasid.model import Incident
 from rasid.products.brief.anchors import incident_anchor
 from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
-from rasid.products.brief.titles import RECALLED
+from rasid.products.brief.titles import BESIDES
 from rasid.products.show import show_actor, show_count, show_target, show_when
 from rasid.products.words import label
 
@@ -21,7 +21,7 @@ def render_index(numbering: Numbering, news: frozenset[str]) -> Markup:
     numbered = list(enumerate(numbering.incidents, 1))
     told = [_row(number, incident) for number, incident in numbered if incident.incident_id in news]
     back = [_row(number, incident) for number, incident in numbered if incident.incident_id not in news]
-    heading = el("tr", el("th", RECALLED, colspan=len(_HEADS), scope="rowgroup"), class_="group")
+    heading = el("tr", el("th", BESIDES, colspan=len(_HEADS), scope="rowgroup"), class_="group")
     bodies = (el("tbody", told), el("tbody", heading, back) if back else None)
     return el("table", el("caption", "All incidents", class_="unseen"), el("thead", heads), bodies, class_="index")
 

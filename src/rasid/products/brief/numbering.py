@@ -38,7 +38,8 @@ class Numbering:
 def number(record: Record) -> Numbering:
     """Number the incidents and reports of `record`; the same record gives the same numbers."""
     order = {
-        incident.incident_id: (recalled(record.mentions_of(incident)), *_day(incident)) for incident in record.incidents
+        incident.incident_id: (told_besides(record.mentions_of(incident)), *_day(incident))
+        for incident in record.incidents
     }
     incidents = tuple(sorted(record.incidents, key=lambda incident: order[incident.incident_id]))
     reports = tuple(sorted(record.reports.values(), key=_report_order))
@@ -69,8 +70,8 @@ def _incoming(incidents: Iterable[Incident]) -> Mapping[str, tuple[tuple[str, In
     return found
 
 
-def recalled(mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether every report only recalls the incident."""
+def told_besides(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether every report tells the incident besides its news, or recalls it."""
     return bool(mentions) and all(mention.role is MentionRole.background for mention in mentions)
 
 

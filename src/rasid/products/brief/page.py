@@ -17,7 +17,7 @@ from rasid.products.brief.incident import render_incident
 from rasid.products.brief.index import render_index
 from rasid.products.brief.map import render_map
 from rasid.products.brief.method import render_method
-from rasid.products.brief.numbering import Numbering, number, recalled
+from rasid.products.brief.numbering import Numbering, number, told_besides
 from rasid.products.brief.report_text import render_report
 from rasid.products.brief.statements import render_statements
 from rasid.products.brief.timeline import MOST_LINES, render_timeline
@@ -39,7 +39,7 @@ def render_brief(record: Record, options: BriefOptions | None = None) -> str:
     """Return the brief of `record` as one HTML document; the same input gives the same text on every day."""
     options = options or BriefOptions()
     numbering = number(record)
-    news = frozenset(i.incident_id for i in numbering.incidents if not recalled(record.mentions_of(i)))
+    news = frozenset(i.incident_id for i in numbering.incidents if not told_besides(record.mentions_of(i)))
     body = el(
         "main",
         render_header(options.title, options.chosen, numbering, news, options.ledger),

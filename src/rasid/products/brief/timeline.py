@@ -12,7 +12,7 @@ from rasid.model import Incident, When
 from rasid.products.brief.days import Axis, axis_of, near, ticks
 from rasid.products.brief.html import el
 from rasid.products.brief.numbering import Numbering
-from rasid.products.brief.titles import RECALLED, short_title
+from rasid.products.brief.titles import BESIDES, short_title
 from rasid.products.show import show_day, show_when
 
 MOST_LINES = 40
@@ -23,7 +23,7 @@ LEAST_BAR = 1.5
 
 
 def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
-    """Return the timeline, or an empty string without dates; `news` are the ids of incidents not only recalled."""
+    """Return the timeline, or an empty string without dates; `news` are the ids of incidents told as news."""
     told = [when for incident in numbering.incidents if incident.incident_id in news and (when := _known(incident))]
     published = {day for report in numbering.reports if (day := report.published_day) is not None}
     axis = axis_of(near([day for when in told for day in _ends(when)], published) + sorted(published))
@@ -46,11 +46,11 @@ def render_timeline(numbering: Numbering, news: frozenset[str]) -> Markup:
 
 
 def _lines(axis: Axis, numbering: Numbering, news: frozenset[str]) -> list[Markup]:
-    """Draw the incidents told as news, then under a heading of their own those that are only recalled."""
+    """Draw the incidents told as news, then under a heading of their own those that are told besides."""
     numbered = list(enumerate(numbering.incidents, 1))
     told = [_line(axis, number, incident) for number, incident in numbered if incident.incident_id in news]
     back = [_line(axis, number, incident) for number, incident in numbered if incident.incident_id not in news]
-    return [*told, el("li", RECALLED, class_="group"), *back] if back else told
+    return [*told, el("li", BESIDES, class_="group"), *back] if back else told
 
 
 def _line(axis: Axis, number: int, incident: Incident) -> Markup:

@@ -9,7 +9,7 @@ from rasid.products.brief.html import el, join
 from rasid.products.show import show_day
 from rasid.products.words import label
 
-RECALLED = "Recalled by the reports"
+BESIDES = "Told besides the news, or recalled"
 """Heading and mark of incidents that no report tells as news."""
 
 

@@ -15,7 +15,7 @@ class _MentionIds:
     report_id: Annotated[str, "Id of the report, derived from its text"]
     mention_id: Annotated[str, "Id of the mention: report id and number"]
     incident_id: Annotated[str | None, "Id of the incident that the mention was linked to"]
-    role: Annotated[str, "main: the report's news; background: recalled by it"]
+    role: Annotated[str, "main: the report's news; background: told besides, or recalled from before"]
 
 
 @dataclass(frozen=True, kw_only=True)
