@@ -22,6 +22,9 @@ from tests.coding.conftest import One
         ("The | Red Front | has not claimed responsibility.", Stance.asserted),
         ("Nobody blamed the | Army | for the shelling.", Stance.asserted),
         ("The | Army | shelled the village.", Stance.asserted),
+        ("Three suspects were seized after | soldiers | raided the house.", Stance.asserted),
+        ("The work of the clinic stopped on Monday, a nurse said, when | gunmen | burned it down.", Stance.asserted),
+        ("Nine miners are believed dead after | soldiers | fired on them.", Stance.asserted),
         ("قال السكان إن | الجيش | قصف القرية.", Stance.asserted),
     ],
 )

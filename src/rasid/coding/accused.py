@@ -13,7 +13,11 @@ from rasid.coding.data import load_toml
 from rasid.model import Span, Stance
 
 _FAR = 160
-"""Code points before a name within which a word of accusing still speaks of it."""
+"""Code points on either side of a name within which a word of accusing still speaks of it."""
+_BEFORE = 25
+"""Code points before such a word in which a word that negates it stands."""
+_BESIDE = 20
+"""Code points before a name that may hold its own epithet: "suspected"."""
 _STANCES = (Stance.claimed_by_perpetrator, Stance.alleged)
 
 
@@ -23,23 +27,19 @@ def stance_of(text: str, sentence: Span, named: Span) -> Stance:
     A word that is negated lends none: nobody was accused.
     """
     before, after = text[sentence.start : named.start], text[named.end : sentence.end]
-    if _beside().search(text[max(sentence.start, named.start - 20) : named.end]):
+    if _beside().search(text[max(sentence.start, named.start - _BESIDE) : named.end]):
         return Stance.alleged
     for stance in _STANCES:
         cues = _cues(stance)
-        found = [*_last(cues["before"], before[-_FAR:]), *_first(cues["after"], after)]
+        found = [*_told(cues["before"], before[-_FAR:]), *_told(cues["after"], after[:_FAR])]
         if any(not _negated().search(around) for around in found):
             return stance
     return Stance.asserted
 
 
-def _last(cues: tuple[re.Pattern[str], ...], before: str) -> list[str]:
-    """Return, for each cue before the name, its words with the few before them, where nothing ends the sentence in between."""
-    return [before[max(0, match.start() - 25) : match.end()] for cue in cues for match in cue.finditer(before)]
-
-
-def _first(cues: tuple[re.Pattern[str], ...], after: str) -> list[str]:
-    return [after[max(0, match.start() - 25) : match.end()] for cue in cues for match in cue.finditer(after[:_FAR])]
+def _told(cues: tuple[re.Pattern[str], ...], words: str) -> list[str]:
+    """Return each cue that stands in some words, with the few words before it, which may negate it."""
+    return [words[max(0, match.start() - _BEFORE) : match.end()] for cue in cues for match in cue.finditer(words)]
 
 
 @cache
